@@ -11,8 +11,20 @@ const Concept = v.strictObject({
   words: Words,
 });
 
-/** Expressions with the weight that they add to one side of the stance. `_` joins words, `*` at a word's end means any ending. */
-const Cue = v.strictObject({ weight: v.number(), words: Words });
+/**
+ * Expressions with the weight that they add to one side of the stance. `_` joins words, `*` at a word's end means any
+ * ending, `*` alone any one word ("no_*_evidence").
+ */
+const Cue = v.strictObject({
+  weight: v.number(),
+  words: Words,
+  /**
+   * What a refuting cue is: a `verdict` on a claim ("baseless", the default), a `label` for untrue talk ("myth"), which
+   * may belong to the claim itself, a `denial`, which disputes only where somebody else than the claimant denies, or a
+   * `turn` to the truth ("in fact"), which disputes what stands before it.
+   */
+  kind: v.optional(v.picklist(['verdict', 'label', 'denial', 'turn'])),
+});
 
 export const LanguageFile = v.strictObject({
   language: LanguageCode,
@@ -40,6 +52,8 @@ export const LanguageFile = v.strictObject({
     denying: v.array(Cue),
     /** Phrases of questions and conditions, which weaken a claim. */
     hedging: v.array(Cue),
+    /** Those whom the claims are about ("kyiv", "western"): what they deny is disputed, and what is called their lie is not ours. */
+    other_side: v.optional(Words),
   }),
 });
 /** The data of one language that all packs share. */

@@ -5,7 +5,10 @@ import * as v from 'valibot';
 /** A talking point's name for ever: lower-case words joined by hyphens. */
 export const Id = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, as in "root-causes-first"'),
+  v.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'use lower-case letters, digits and single hyphens, as in "root-causes-first"',
+  ),
   v.maxLength(80),
 );
 
@@ -22,11 +25,17 @@ export const Text = v.pipe(
 export const IsoDate = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as YYYY-MM-DD'),
-  v.check((date) => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date), 'no such day'),
+  v.check(
+    (date) => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date),
+    'no such day',
+  ),
 );
 
 /** A day, or where a source gives no day, a month or a year. */
-const PartialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD'));
+const PartialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD'),
+);
 
 export const HttpsUrl = v.pipe(
   v.string(),

@@ -1,6 +1,7 @@
 // What goes into the matcher and what comes out of it.
-import type { LanguageCode, StanceName } from '../catalogue/talking-point';
+
 import type { InferOutput } from 'valibot';
+import type { LanguageCode, StanceName } from '../catalogue/talking-point';
 
 /** How the page relates to the claim near the passage. */
 export type Stance = InferOutput<typeof StanceName>;

@@ -8,13 +8,35 @@ import type { Settings } from '../settings/settings';
 export interface TalkingPointTexts
   extends Pick<
     TalkingPoint,
-    'id' | 'title' | 'claim' | 'kind' | 'status' | 'since' | 'until' | 'said_by' | 'assessment' | 'context' | 'sources'
+    | 'id'
+    | 'title'
+    | 'claim'
+    | 'kind'
+    | 'status'
+    | 'since'
+    | 'until'
+    | 'said_by'
+    | 'assessment'
+    | 'context'
+    | 'sources'
   > {
   ruleSet: Pick<RuleSet, 'id' | 'name'>;
   /** Talking points that a reader may want to see next. */
   related: { id: string; title: string }[];
   /** The newest day on which the assessment is known to have been made; absent where no source dates it. */
   assessedOn?: string;
+}
+
+/** A talking point as the extension's own pages show and search it. */
+export interface CatalogueEntry extends TalkingPointTexts {
+  /** Wordings in every language, for the search; nothing shows them. */
+  phrasings?: string[];
+}
+
+/** The whole catalogue, for browsing and searching. */
+export interface Catalogue {
+  ruleSets: (RuleSet & { talkingPoints: string[] })[];
+  talkingPoints: CatalogueEntry[];
 }
 
 /** One mark as the popup lists it. */
@@ -83,7 +105,7 @@ export interface BackgroundReplies {
   'reader.closed': null;
   'texts.get': TalkingPointTexts | null;
   'titles.get': Record<string, string>;
-  'catalogue.get': { ruleSets: (RuleSet & { talkingPoints: string[] })[]; talkingPoints: TalkingPointTexts[] };
+  'catalogue.get': Catalogue;
   'settings.update': Settings;
   'page.status': PageStatus;
 }

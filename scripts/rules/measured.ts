@@ -1,0 +1,104 @@
+// Reads and writes the numbers under rules/measured/: word frequencies, noise floors, score weights. Never edited by hand.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { LanguageCode } from '../../src/catalogue/talking-point';
+import { type Frequencies, noFrequencies } from '../../src/matching/compile/word-weights';
+import { ScoreFile } from '../../src/matching/score-model';
+
+export const languages: readonly LanguageCode[] = ['en', 'ru', 'uk'];
+
+/** A set of neutral text that was measured: its size and the days it covers, none of its words. */
+const MeasuredSet = v.strictObject({
+  name: v.string(),
+  sentences: v.number(),
+  from: v.optional(v.string()),
+  to: v.optional(v.string()),
+});
+
+/** Words to the number of sentences that hold them, war news and general news apart: "word war general" a line. */
+const FrequencyFile = v.strictObject({
+  language: v.string(),
+  measured: v.string(),
+  sets: v.array(MeasuredSet),
+  warSentences: v.number(),
+  generalSentences: v.number(),
+  leastCount: v.number(),
+  words: v.array(v.string()),
+});
+export type FrequencyFile = v.InferOutput<typeof FrequencyFile>;
+
+const FloorFile = v.strictObject({
+  language: v.string(),
+  measured: v.string(),
+  sets: v.array(MeasuredSet),
+  /** Fingerprint of a phrasing or pattern to its noise floor, 0 to 1. */
+  floors: v.record(v.string(), v.number()),
+});
+export type FloorFile = v.InferOutput<typeof FloorFile>;
+
+export interface Measured {
+  frequencies: Record<LanguageCode, Frequencies>;
+  floorOf: Record<LanguageCode, (text: string) => number | undefined>;
+  score: ScoreFile;
+}
+
+/** Short name under which the floor of a phrasing or pattern is kept, so that a changed wording has no floor. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+}
+
+/** All measured numbers below `root` (rules/measured). Languages that were never measured have none. */
+export function readMeasured(root: string): Measured {
+  const frequencies = Object.fromEntries(
+    languages.map((language) => [language, readFrequencies(join(root, `frequencies.${language}.json`))]),
+  ) as Record<LanguageCode, Frequencies>;
+  const floorOf = Object.fromEntries(
+    languages.map((language) => {
+      const floors = readFloors(join(root, `floors.${language}.json`));
+      return [language, (text: string) => floors[fingerprint(text)]];
+    }),
+  ) as Measured['floorOf'];
+  const scoreFile = join(root, 'score.json');
+  return {
+    frequencies,
+    floorOf,
+    score: existsSync(scoreFile) ? v.parse(ScoreFile, readJson(scoreFile)) : handMadeScore,
+  };
+}
+
+/** Weights to begin with, before anything was learned: the rule score + excess of the first experiments. */
+const handMadeScore: ScoreFile = {
+  bias: -6.2,
+  weights: { score: 6, excess: 5, pattern: 3, both: 2 },
+  mean: {},
+  deviation: {},
+  thresholds: Object.fromEntries(
+    languages.map((language) => [language, { strict: 0.74, balanced: 0.53, wide: 0.33 }]),
+  ),
+};
+
+function readFrequencies(file: string): Frequencies {
+  if (!existsSync(file)) return noFrequencies;
+  const data = v.parse(FrequencyFile, readJson(file));
+  const rows = data.words.map((row) => row.split(' '));
+  const war = new Map(rows.map(([word, count]) => [word!, Number(count)]));
+  const general = new Map(rows.map(([word, , count]) => [word!, Number(count)]));
+  const forms = new Map(rows.map(([word, a, b]) => [word!, Number(a) + Number(b)]));
+  return { warSentences: data.warSentences, generalSentences: data.generalSentences, forms, war, general };
+}
+
+function readFloors(file: string): Record<string, number> {
+  return existsSync(file) ? v.parse(FloorFile, readJson(file)).floors : {};
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Writes a measured file; keys and order are the caller's, so that the same numbers give the same bytes. */
+export function writeMeasured(root: string, name: string, content: unknown): void {
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, name), `${JSON.stringify(content, null, 1)}\n`);
+}

@@ -1,0 +1,58 @@
+// What ISW assessed, with its date and age, and apart from it the plain public facts beside it.
+import type { TalkingPointTexts } from '../messages/protocol';
+import { daysSince, formatAge, formatDate } from './dates';
+import { Heading, type HeadingLevel } from './heading';
+import type { Words } from './words';
+import { useWords } from './words-context';
+
+/** From this age on the reader is told that things may have changed. */
+const OLD_AFTER_DAYS = 365;
+
+/** "6 December 2024, 23 months ago", or that no date is known. */
+export function assessmentDate(words: Words, date: string | undefined, now: number): string {
+  if (!date) return words.say('assessmentUndated');
+  return words.say('assessmentAsOf', formatDate(date, words.language), formatAge(date, words.language, now));
+}
+
+interface Props {
+  texts: TalkingPointTexts;
+  level: HeadingLevel;
+}
+
+/** ISW's view, labelled as ISW's. */
+export function Assessment({ texts, level }: Props) {
+  const words = useWords();
+  const now = Date.now();
+  const old = texts.assessedOn !== undefined && daysSince(texts.assessedOn, now) >= OLD_AFTER_DAYS;
+  return (
+    <section class="assessment">
+      <Heading level={level} class="label">
+        {words.say('assessmentLabel')}
+      </Heading>
+      <p class="date">{assessmentDate(words, texts.assessedOn, now)}</p>
+      <p class="prose" lang="en">
+        {texts.assessment}
+      </p>
+      <p class="note">
+        {words.say('assessmentNote')} {old && words.say('assessmentOld')}
+      </p>
+    </section>
+  );
+}
+
+/** Context beside the assessment, labelled as not ISW's; nothing where the catalogue has none. */
+export function Context({ texts, level }: Props) {
+  const words = useWords();
+  if (!texts.context) return null;
+  return (
+    <section class="context">
+      <Heading level={level} class="label">
+        {words.say('contextLabel')}
+      </Heading>
+      <p class="date">{words.say('contextNote')}</p>
+      <p class="prose" lang="en">
+        {texts.context}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,220 @@
+// Builds the index of a pack for one language over that language's lexicon: phrasings and patterns as numbers.
+import type { LanguageCode } from '../../catalogue/talking-point';
+import { NEGATION_FLAG, openLexicon, STOP_FLAG } from '../lexicon/lexicon';
+import { CONTAINMENT } from '../limits';
+import { INDEX_KIND, writeSections } from '../sections';
+import { Scanner } from '../text/scanner';
+import type { CompiledLexicon } from './compile-lexicon';
+import { type PatternSlot, parsePattern } from './parse-pattern';
+import { roleOfWords } from './phrasing-roles';
+
+export interface IndexedTalkingPoint {
+  id: string;
+  ruleSet: string;
+  /** Opinions, forecasts and the like need the strict threshold. */
+  strict: boolean;
+  phrasings: readonly string[];
+  patterns: readonly string[];
+}
+
+export interface IndexInput {
+  language: LanguageCode;
+  talkingPoints: readonly IndexedTalkingPoint[];
+  lexicon: CompiledLexicon;
+  /** Measured noise floor of a phrasing or pattern by its text, or undefined where it was never measured. */
+  floorOf: (text: string) => number | undefined;
+}
+
+interface Wording {
+  owner: number;
+  text: string;
+  /** Word numbers in order of first appearance. */
+  sequence: number[];
+  roles: number[];
+  weight: number;
+  negated: boolean;
+  floor: number;
+}
+
+/** Compiles an index. Deterministic: the same input gives the same bytes. */
+export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternTexts: string[] } {
+  const lexicon = openLexicon(input.lexicon.buffer);
+  const scanner = new Scanner(lexicon);
+  const concepts = (word: number) =>
+    Array.from(lexicon.conceptList.subarray(lexicon.conceptStart[word]!, lexicon.conceptStart[word + 1]!));
+  const keyCount = lexicon.wordCount + lexicon.conceptCount;
+
+  const wordings: Wording[] = [];
+  input.talkingPoints.forEach((talkingPoint, owner) => {
+    for (const text of talkingPoint.phrasings) {
+      const tokens = scanner.scan(text);
+      const ids = Array.from(tokens.ids.subarray(0, tokens.count));
+      const sequence = [...new Set(ids.filter((id) => id >= 0 && (lexicon.flags[id]! & STOP_FLAG) === 0))];
+      if (sequence.length < 2) continue;
+      const weight = sequence.reduce((sum, id) => sum + lexicon.weights[id]!, 0);
+      wordings.push({
+        owner,
+        text,
+        sequence,
+        roles: roleOfWords(ids, sequence, lexicon),
+        weight,
+        negated: ids.some((id) => id >= 0 && (lexicon.flags[id]! & NEGATION_FLAG) !== 0),
+        floor: input.floorOf(text) ?? estimateFloor(sequence, lexicon.weights),
+      });
+    }
+  });
+
+  // How common a key is decides which words of a phrasing find it: rare ones first.
+  const commonness = new Float64Array(keyCount);
+  for (let word = 0; word < lexicon.wordCount; word++) {
+    const frequency = Math.exp(-6 * lexicon.weights[word]!);
+    commonness[word] = frequency;
+    for (const concept of concepts(word)) commonness[lexicon.wordCount + concept]! += frequency;
+  }
+  const keysOf = (word: number) => {
+    const list = concepts(word);
+    return list.length > 0 ? list.map((concept) => lexicon.wordCount + concept) : [word];
+  };
+  const rarity = (word: number) => keysOf(word).reduce((sum, key) => sum + commonness[key]!, 0);
+
+  const start = new Uint32Array(wordings.length + 1);
+  const words: number[] = [];
+  const order: number[] = [];
+  const roles: number[] = [];
+  const postings = Array.from({ length: keyCount }, () => [] as number[]);
+  wordings.forEach((wording, number) => {
+    const sorted = [...wording.sequence].sort((a, b) => rarity(a) - rarity(b) || a - b);
+    words.push(...sorted);
+    order.push(...wording.sequence.map((word) => sorted.indexOf(word)));
+    roles.push(...sorted.map((word) => wording.roles[wording.sequence.indexOf(word)]!));
+    start[number + 1] = words.length;
+    let covered = 0;
+    for (const word of sorted) {
+      if (covered > (1 - CONTAINMENT) * wording.weight + 1e-6) break;
+      for (const key of keysOf(word)) postings[key]!.push(number);
+      covered += lexicon.weights[word]!;
+    }
+  });
+
+  const patterns = compilePatterns(input, commonness, lexicon.wordCount, keyCount);
+  const profile = compileProfiles(input.talkingPoints.length, wordings, lexicon.weights);
+  const strings = {
+    language: input.language,
+    talkingPoints: input.talkingPoints.map(({ id, ruleSet, strict }) => ({ id, ruleSet, strict })),
+    phrasings: wordings.map((wording) => wording.text),
+  };
+  const buffer = writeSections(INDEX_KIND, [
+    new TextEncoder().encode(JSON.stringify(strings)),
+    start,
+    Uint16Array.from(words),
+    Uint8Array.from(order),
+    Uint8Array.from(roles),
+    Float32Array.from(wordings, (wording) => wording.weight),
+    Uint16Array.from(wordings, (wording) => wording.owner),
+    Uint8Array.from(wordings, (wording) => (wording.negated ? 1 : 0)),
+    Float32Array.from(wordings, (wording) => wording.floor),
+    ...rows(postings),
+    ...patterns.sections,
+    ...profile,
+  ]);
+  return { buffer, patternTexts: patterns.texts };
+}
+
+/** Lists of numbers as one array and the start of each list. */
+function rows(lists: readonly (readonly number[])[]): [Uint32Array, Uint32Array] {
+  const start = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    start[i + 1] = start[i]! + list.length;
+  });
+  return [start, Uint32Array.from(lists.flat())];
+}
+
+/**
+ * A floor where none was measured: phrasings made of common words score by accident. Fitted by eye to measured floors:
+ * 0.62 - 0.16 x (sum of weights), between 0.05 and 0.5.
+ */
+function estimateFloor(sequence: readonly number[], weights: Float32Array): number {
+  const mass = sequence.reduce((sum, word) => sum + weights[word]!, 0);
+  return Math.min(0.5, Math.max(0.05, 0.62 - 0.16 * mass));
+}
+
+function compilePatterns(input: IndexInput, commonness: Float64Array, wordCount: number, keyCount: number) {
+  const texts: string[] = [];
+  const owners: number[] = [];
+  const floors: number[] = [];
+  const slotLists: number[][] = [];
+  const slotFlags: number[] = [];
+  const slotStart: number[] = [0];
+  const postings = Array.from({ length: keyCount }, () => [] as number[]);
+  input.talkingPoints.forEach((talkingPoint, owner) => {
+    for (const text of talkingPoint.patterns) {
+      const slots = parsePattern(text)
+        .map((slot) => ({ slot, keys: slotKeys(slot, input.lexicon, wordCount) }))
+        .filter(({ slot, keys }) => !slot.veto || keys.length > 0);
+      const positive = slots.filter(({ slot }) => !slot.veto);
+      if (positive.some(({ keys }) => keys.length === 0)) continue;
+      const commonnessOf = (keys: number[]) => keys.reduce((sum, key) => sum + commonness[key]!, 0);
+      const trigger = positive.reduce((best, slot) =>
+        commonnessOf(slot.keys) < commonnessOf(best.keys) ? slot : best,
+      );
+      for (const key of trigger.keys) postings[key]!.push(owners.length);
+      texts.push(text);
+      owners.push(owner);
+      floors.push(input.floorOf(text) ?? 0);
+      for (const { slot, keys } of slots) {
+        slotLists.push(keys);
+        slotFlags.push((slot.veto ? 1 : 0) | (slot.beforeNext ? 2 : 0));
+      }
+      slotStart.push(slotLists.length);
+    }
+  });
+  const sections = [
+    Uint16Array.from(owners),
+    Float32Array.from(floors),
+    Uint32Array.from(slotStart),
+    Uint8Array.from(slotFlags),
+    ...rows(slotLists),
+    ...rows(postings),
+  ];
+  return { sections, texts };
+}
+
+/** Keys (word numbers, or word count + concept number) of a slot's alternatives, without words that a concept of the slot covers. */
+function slotKeys(slot: PatternSlot, lexicon: CompiledLexicon, wordCount: number): number[] {
+  const keys = new Set<number>();
+  for (const name of slot.concepts) {
+    const concept = lexicon.conceptOf(name);
+    if (concept !== undefined) keys.add(wordCount + concept);
+  }
+  for (const word of slot.words) {
+    const id = lexicon.numberOf(word);
+    if (id !== undefined) keys.add(id);
+  }
+  return [...keys].sort((a, b) => a - b);
+}
+
+/**
+ * Per talking point the words that are typical of its phrasings, with ln(P(word | talking point) / P(word | neutral text))
+ * up to 4; P(word | neutral text) is taken from the word's weight. Words below 0.3 are left out.
+ */
+function compileProfiles(count: number, wordings: readonly Wording[], weights: Float32Array) {
+  const lists: number[][] = [];
+  const ratios: number[] = [];
+  for (let owner = 0; owner < count; owner++) {
+    const own = wordings.filter((wording) => wording.owner === owner);
+    const counts = new Map<number, number>();
+    for (const { sequence } of own)
+      for (const word of sequence) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const total = [...counts.values()].reduce((sum, value) => sum + value, 0);
+    const list: number[] = [];
+    for (const [word, value] of [...counts].sort((a, b) => a[0] - b[0])) {
+      const background = 0.03 * Math.exp(-7 * weights[word]!) + 0.00005;
+      const ratio = Math.log((value + 8 * background) / ((total + 8) * background));
+      if (ratio <= 0.3) continue;
+      list.push(word);
+      ratios.push(Math.min(4, ratio));
+    }
+    lists.push(list);
+  }
+  return [...rows(lists), Float32Array.from(ratios)] as const;
+}

@@ -1,0 +1,20 @@
+// The bounds of the matcher: what they trade is said beside each.
+
+/**
+ * Share of a phrasing's weight that a sentence must hold to be looked at. Lower finds freer wordings and costs time: posting
+ * lists hold the rarest words that make up the first (1 - CONTAINMENT) of the weight.
+ */
+export const CONTAINMENT = 0.4;
+
+/** A word of the window that the phrasing does not have counts this share of its weight against it. */
+export const FOREIGN_WEIGHT = 0.25;
+/** Weight of a word that the lexicon lacks, for the same purpose. */
+export const UNKNOWN_WEIGHT = 0.45;
+/** Share of the score that depends on word order. */
+export const ORDER_SHARE = 0.3;
+/** Two neighbours of a phrasing count as in order up to this many tokens apart. */
+export const ORDER_GAP = 4;
+/** Factor on the score where the phrasing is negated and the sentence is not. */
+export const NEGATION_FACTOR = 0.6;
+/** Most tokens from the first to the last slot of a pattern. */
+export const PATTERN_SPAN = 26;

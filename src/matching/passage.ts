@@ -1,0 +1,58 @@
+// From evidence to a passage: which words of the page are marked, and why.
+import type { Evidence } from './evidence';
+import type { MatchIndex } from './index/index-file';
+import { creditBetween, type Sentence } from './sentence';
+import type { AlignedWord, ScoreParts } from './types';
+
+/** Below this an alignment does not say where the passage is, if a pattern does. */
+const CLEAR_ALIGNMENT = 0.3;
+
+export interface Passage {
+  /** UTF-16 offsets into the block's text. */
+  start: number;
+  end: number;
+  parts: ScoreParts;
+}
+
+/** The passage that the evidence points at: the window of the best phrasing, of the best pattern, or both where they overlap. */
+export function passageOf(evidence: Evidence, sentence: Sentence, index: MatchIndex): Passage {
+  const alignment = evidence.alignments[0];
+  const pattern = evidence.patterns[0];
+  const clear = alignment && (!pattern || alignment.score >= CLEAR_ALIGNMENT);
+  const windows = [...(clear ? [alignment] : []), ...(pattern ? [pattern] : [])];
+  let first = windows[0]!.first;
+  let last = windows[0]!.last;
+  for (const window of windows) {
+    if (window.first > last || window.last < first) continue;
+    first = Math.min(first, window.first);
+    last = Math.max(last, window.last);
+  }
+  const { tokens, from } = sentence;
+  const words: AlignedWord[] = [];
+  for (let i = first; i <= last; i++) {
+    const id = tokens.ids[from + i]!;
+    const met =
+      id >= 0 &&
+      ((clear && standsForOne(id, alignment.phrasing, sentence, index)) || pattern?.places.includes(i));
+    if (met) words.push({ start: tokens.starts[from + i]!, end: tokens.ends[from + i]! });
+  }
+  return {
+    start: tokens.starts[from + first]!,
+    end: tokens.ends[from + last]!,
+    parts: {
+      containment: alignment?.containment ?? 0,
+      order: alignment?.order ?? 0,
+      pattern: pattern?.score ?? 0,
+      noiseFloor: alignment ? index.phrasings.floor[alignment.phrasing]! : 0,
+      phrasing: clear ? index.phrasingText(alignment.phrasing) : '',
+      words,
+    },
+  };
+}
+
+function standsForOne(id: number, phrasing: number, sentence: Sentence, index: MatchIndex): boolean {
+  const { start, words } = index.phrasings;
+  for (let q = start[phrasing]!; q < start[phrasing + 1]!; q++)
+    if (creditBetween(sentence.lexicon, id, words[q]!) > 0) return true;
+  return false;
+}

@@ -1,0 +1,122 @@
+// One sentence as the matcher sees it: which keys (words and concepts) occur, with the weights needed for alignment.
+// All arrays belong to one matcher and are reused; a generation stamp saves clearing them.
+import { type Lexicon, NEGATION_FLAG, REPORTING_FLAG, STOP_FLAG, sideOf } from './lexicon/lexicon';
+import { UNKNOWN_WEIGHT } from './limits';
+import type { Tokens } from './text/tokens';
+
+export class Sentence {
+  /** First token and the token behind the last one, as indexes into `tokens`. */
+  from = 0;
+  to = 0;
+  tokens: Tokens;
+  /** Weight of all distinct known words. */
+  mass = 0;
+  negated = false;
+  /** Distinct keys of the sentence, in order of appearance. */
+  readonly keys: Int32Array;
+  keyCount = 0;
+  /** Weight before token i (relative to `from`): weightBefore[j] - weightBefore[i] is that of tokens i..j-1. */
+  weightBefore = new Float32Array(256);
+
+  private readonly stamps: Uint32Array;
+  private generation = 0;
+  private rolesFor = -1;
+  private roleList = new Uint8Array(256);
+
+  constructor(
+    readonly lexicon: Lexicon,
+    tokens: Tokens,
+  ) {
+    this.tokens = tokens;
+    const keyTotal = lexicon.wordCount + lexicon.conceptCount;
+    this.stamps = new Uint32Array(keyTotal);
+    this.keys = new Int32Array(keyTotal);
+  }
+
+  /** Reads the sentence of tokens [from, to). */
+  load(tokens: Tokens, from: number, to: number): void {
+    const { lexicon, stamps } = this;
+    const { weights, flags, conceptStart, conceptList, wordCount } = lexicon;
+    const generation = ++this.generation;
+    this.tokens = tokens;
+    this.from = from;
+    this.to = to;
+    this.mass = 0;
+    this.keyCount = 0;
+    this.negated = false;
+    if (this.weightBefore.length <= to - from) {
+      this.weightBefore = new Float32Array((to - from) * 2 + 1);
+      this.roleList = new Uint8Array((to - from) * 2 + 1);
+    }
+    const before = this.weightBefore;
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const id = tokens.ids[i]!;
+      before[i - from] = sum;
+      if (id < 0) {
+        sum += UNKNOWN_WEIGHT;
+        continue;
+      }
+      const flag = flags[id]!;
+      if ((flag & NEGATION_FLAG) !== 0) this.negated = true;
+      sum += weights[id]!;
+      if (stamps[id] === generation) continue;
+      stamps[id] = generation;
+      this.keys[this.keyCount++] = id;
+      if ((flag & STOP_FLAG) === 0) this.mass += weights[id]!;
+      for (let c = conceptStart[id]!, end = conceptStart[id + 1]!; c < end; c++) {
+        const key = wordCount + conceptList[c]!;
+        if (stamps[key] === generation) continue;
+        stamps[key] = generation;
+        this.keys[this.keyCount++] = key;
+      }
+    }
+    before[to - from] = sum;
+  }
+
+  has(key: number): boolean {
+    return this.stamps[key] === this.generation;
+  }
+
+  /** How much a word of a phrasing is met here: 1 by itself, a concept's credit by another word of it, 0 not at all. */
+  creditFor(word: number): number {
+    if (this.stamps[word] === this.generation) return 1;
+    const { conceptStart, conceptList, conceptCredit, wordCount } = this.lexicon;
+    let best = 0;
+    for (let c = conceptStart[word]!, end = conceptStart[word + 1]!; c < end; c++) {
+      const concept = conceptList[c]!;
+      if (this.stamps[wordCount + concept] === this.generation && conceptCredit[concept]! > best)
+        best = conceptCredit[concept]!;
+    }
+    return best;
+  }
+
+  /** Per token (relative to `from`) the side of the actor it belongs to: the rule of compile/phrasing-roles.ts. */
+  roles(): Uint8Array {
+    if (this.rolesFor === this.generation) return this.roleList;
+    this.rolesFor = this.generation;
+    let side = 0;
+    for (let i = this.from; i < this.to; i++) {
+      const id = this.tokens.ids[i]!;
+      const own = id < 0 ? 0 : sideOf(this.lexicon, id);
+      if (own > 0) side = own;
+      else if (id >= 0 && (this.lexicon.flags[id]! & REPORTING_FLAG) !== 0) side = 0;
+      this.roleList[i - this.from] = own > 0 ? 0 : side;
+    }
+    return this.roleList;
+  }
+}
+
+/** How well token word `id` stands for phrasing word `word`: 1 if the same, the best common concept's credit, or 0. */
+export function creditBetween(lexicon: Lexicon, id: number, word: number): number {
+  if (id === word) return 1;
+  const { conceptStart, conceptList, conceptCredit } = lexicon;
+  let best = 0;
+  for (let a = conceptStart[word]!, endA = conceptStart[word + 1]!; a < endA; a++) {
+    const concept = conceptList[a]!;
+    for (let b = conceptStart[id]!, endB = conceptStart[id + 1]!; b < endB; b++) {
+      if (conceptList[b] === concept && conceptCredit[concept]! > best) best = conceptCredit[concept]!;
+    }
+  }
+  return best;
+}

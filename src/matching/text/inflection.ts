@@ -1,0 +1,102 @@
+// Words that the form table lacks: other inflections of a known stem, look-alike letters, digits for letters.
+// Works on a small buffer of folded letters; most unknown words are refused by their first three letters.
+import { ABSENT, lookUp } from '../lexicon/hash-table';
+import { BEGINNING_LETTERS, hasBit, type Lexicon } from '../lexicon/lexicon';
+import { EXPANDS, expand, foldTable, isApostrophe, SEPARATOR } from './fold';
+import { unmixScripts } from './fold-word';
+import { HASH_START, hashStep } from './hash';
+import { UNKNOWN } from './tokens';
+
+const LONGEST_WORD = 48;
+const LONGEST_ENDING = 6;
+const SHORTEST_STEM = 3;
+
+const letters = new Uint16Array(LONGEST_WORD);
+const prefixHashes = new Int32Array(LONGEST_WORD + 1);
+
+const lettersForDigits: Readonly<Record<number, number>> = {
+  48: 0x6f,
+  49: 0x69,
+  51: 0x65,
+  52: 0x61,
+  53: 0x73,
+  55: 0x74,
+  56: 0x62,
+};
+
+/**
+ * The word number of text[start, end) by inflection, or UNKNOWN. `disguised` says that the word mixes scripts or digits
+ * with letters, so that look-alikes are replaced first.
+ */
+export function resolveUnknown(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  disguised: boolean,
+): number {
+  let length = foldInto(text, start, end);
+  if (length === 0) return UNKNOWN;
+  if (disguised) {
+    length = undisguise(length);
+    const plain = lookUp(lexicon.forms, prefixHashes[length]!);
+    if (plain !== ABSENT) return plain;
+  }
+  if (length < BEGINNING_LETTERS || !hasBit(lexicon.beginnings, prefixHashes[BEGINNING_LETTERS]!))
+    return UNKNOWN;
+  const shortest = Math.max(SHORTEST_STEM, length - LONGEST_ENDING);
+  for (let cut = length; cut >= shortest; cut--) {
+    const stem = lookUp(lexicon.stems, prefixHashes[cut]!);
+    if (stem === ABSENT) continue;
+    if (cut === length || isEnding(lexicon, cut, length)) return stem;
+  }
+  return UNKNOWN;
+}
+
+/** Folded letters of the word into the buffer, with the hash of every prefix. Returns their number, 0 for words too long to matter. */
+function foldInto(text: string, start: number, end: number): number {
+  let length = 0;
+  let hash = HASH_START;
+  prefixHashes[0] = hash;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const letter = foldTable[code]!;
+    if (letter <= EXPANDS) {
+      if (letter === EXPANDS) {
+        const expanded = expand(text, i);
+        for (let k = 0; k < expanded.letters.length; k++) {
+          if (length === LONGEST_WORD) return 0;
+          letters[length++] = expanded.letters.charCodeAt(k);
+          hash = hashStep(hash, letters[length - 1]!);
+          prefixHashes[length] = hash;
+        }
+        i += expanded.units - 1;
+      } else if (letter === SEPARATOR && !isApostrophe(code)) break;
+      continue;
+    }
+    if (length === LONGEST_WORD) return 0;
+    letters[length++] = letter;
+    hash = hashStep(hash, letter);
+    prefixHashes[length] = hash;
+  }
+  return length;
+}
+
+function undisguise(length: number): number {
+  let word = '';
+  for (let i = 0; i < length; i++) word += String.fromCharCode(lettersForDigits[letters[i]!] ?? letters[i]!);
+  const plain = unmixScripts(word);
+  let hash = HASH_START;
+  for (let i = 0; i < plain.length; i++) {
+    letters[i] = plain.charCodeAt(i);
+    hash = hashStep(hash, letters[i]!);
+    prefixHashes[i + 1] = hash;
+  }
+  return plain.length;
+}
+
+function isEnding(lexicon: Lexicon, from: number, to: number): boolean {
+  let hash = HASH_START;
+  for (let i = from; i < to; i++) hash = hashStep(hash, letters[i]!);
+  return lookUp(lexicon.endings, hash) !== ABSENT;
+}

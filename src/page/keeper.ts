@@ -1,0 +1,104 @@
+// Keeps the marks in line with the blocks as they are read: finds, remembers, paints, drops.
+import { MarkList } from './mark-list';
+import type { MarkPainter } from './marks';
+import { Memory } from './memory';
+import { type PageBlock, rangeOf } from './page-block';
+import { type Found, type PageMark, sameRange } from './page-mark';
+import { toneOf } from './tone';
+
+/** Blocks with less text than this (UTF-16) are context for others, not searched. */
+const SHORTEST = 16;
+
+export class MarkKeeper<T> {
+  readonly list = new MarkList<T>();
+  private readonly memory = new Memory<T>();
+  /** Marks found by the pass that is under way. */
+  private confirmed = new Set<PageMark<T>>();
+
+  /** `onChange` is told that marks were added or renewed, and which ones were dropped. */
+  constructor(
+    private readonly painter: MarkPainter,
+    private readonly find: (pageBlock: PageBlock) => Found<T>[],
+    private readonly onChange: (dropped: PageMark<T>[]) => void,
+  ) {}
+
+  /** Begins a pass over some blocks; those of its marks that the pass does not find again are dropped at its end. */
+  beginPass(): void {
+    this.confirmed = new Set();
+  }
+
+  /** Ends a pass that has read every block in which one of these marks could be found. */
+  endPass(marks: PageMark<T>[]): void {
+    this.drop(marks.filter((mark) => !this.confirmed.has(mark)));
+  }
+
+  /** Brings the marks that begin in the block in line with what is found in it. */
+  read(pageBlock: PageBlock): void {
+    const before = this.list.beginningIn(pageBlock);
+    const found = this.search(pageBlock);
+    const tone = found.length > 0 ? toneOf(pageBlock.element) : 'light';
+    const taken: Found<T>[] = [];
+    for (const item of found) {
+      const painted = item.painted && !taken.some((t) => t.start < item.end && item.start < t.end);
+      if (painted) taken.push(item);
+      const mark = this.put(before, pageBlock, { ...item, painted });
+      if (!mark) continue;
+      this.confirmed.add(mark);
+      if (painted) this.painter.paint(mark.range, mark.kind, tone);
+      else this.painter.erase(mark.range);
+      this.onChange([]);
+    }
+    this.drop(before.filter((mark) => !this.confirmed.has(mark)));
+  }
+
+  /** Drops the marks that no longer cover their words. */
+  dropBroken(): void {
+    if (this.list.size > 0) this.drop(this.list.broken());
+  }
+
+  /** Chooses light or dark again for every mark: the page has changed its colours. */
+  repaint(): void {
+    for (const mark of this.list.all()) {
+      if (mark.painted) this.painter.paint(mark.range, mark.kind, toneOf(mark.pageBlock.element));
+    }
+  }
+
+  /** Forgets what was found in which text. */
+  forget(): void {
+    this.memory.clear();
+  }
+
+  clear(): void {
+    this.painter.clear();
+    this.list.clear();
+    this.memory.clear();
+  }
+
+  /** The mark for what was found: one that is there already, or a new one. */
+  private put(before: PageMark<T>[], pageBlock: PageBlock, item: Found<T>): PageMark<T> | undefined {
+    const range = before.length > 0 ? rangeOf(pageBlock, item.start, item.end) : undefined;
+    const mark = range && before.find((m) => !this.confirmed.has(m) && sameRange(m.range, range));
+    if (!mark) return this.list.add(pageBlock, item);
+    this.list.renew(mark, pageBlock, item);
+    return mark;
+  }
+
+  private search(pageBlock: PageBlock): Found<T>[] {
+    const { block } = pageBlock;
+    if (block.text.length < SHORTEST) return [];
+    const known = this.memory.recall(block);
+    if (known) return known;
+    const found = this.find(pageBlock);
+    this.memory.keep(block, found);
+    return found;
+  }
+
+  private drop(marks: PageMark<T>[]): void {
+    if (marks.length === 0) return;
+    for (const mark of marks) {
+      this.painter.erase(mark.range);
+      this.list.remove(mark);
+    }
+    this.onChange(marks);
+  }
+}

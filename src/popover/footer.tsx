@@ -1,0 +1,110 @@
+// The popover's actions: next and previous, not a match, copy, switch off; and undo after what can be undone.
+import { useState } from 'preact/hooks';
+import type { MessageKey } from '../components/words';
+import { useWords } from '../components/words-context';
+import { citeMarkdown, citePlain } from './citation';
+import { Drawer, Notice } from './drawer';
+import { Steps } from './steps';
+import type { PopoverActions, PopoverView, SwitchOffScope } from './types';
+
+type Done = SwitchOffScope | 'notAMatch';
+
+const DONE: Record<Done, MessageKey> = {
+  notAMatch: 'doneNotAMatch',
+  talkingPoint: 'doneTalkingPoint',
+  ruleSet: 'doneRuleSet',
+  site: 'doneSite',
+};
+
+const SCOPES: { scope: SwitchOffScope; label: MessageKey }[] = [
+  { scope: 'talkingPoint', label: 'switchOffTalkingPoint' },
+  { scope: 'ruleSet', label: 'switchOffRuleSet' },
+  { scope: 'site', label: 'switchOffSite' },
+];
+
+interface Props {
+  view: PopoverView;
+  actions: PopoverActions;
+  /** Says to screen readers what happened. */
+  announce: (text: string) => void;
+}
+
+/** The bottom of the popover; which drawer is open and what was just done are its own business. */
+export function Footer({ view, actions, announce }: Props) {
+  const words = useWords();
+  const [drawer, setDrawer] = useState<'copy' | 'switchOff' | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [notice, setNotice] = useState('');
+  const shown = view.related ?? view.texts;
+  const known = typeof shown === 'object' ? shown : null;
+  const ruleSet = typeof view.texts === 'object' ? view.texts.ruleSet.name : '';
+  const canSwitch = known !== null && !done && view.related === undefined;
+
+  const tell = (text: string) => {
+    setNotice(text);
+    setDrawer(null);
+    announce(text);
+  };
+  const finish = (what: Done) => {
+    if (what === 'notAMatch') actions.notAMatch();
+    else actions.switchOff(what);
+    setDone(what);
+    tell(words.say(DONE[what], ruleSet));
+  };
+  const undo = () => {
+    actions.undo();
+    setDone(null);
+    tell(words.say('undone'));
+  };
+  const copy = async (text: string) => {
+    tell(words.say((await actions.copy(text)) ? 'copied' : 'copyFailed'));
+  };
+  const opener = (which: 'copy' | 'switchOff') => (
+    <button
+      type="button"
+      aria-expanded={drawer === which}
+      aria-controls="drawer"
+      disabled={!known}
+      onClick={() => {
+        setNotice('');
+        setDrawer(drawer === which ? null : which);
+      }}
+    >
+      {words.say(which)}
+    </button>
+  );
+
+  return (
+    <footer class="footer">
+      {drawer === 'switchOff' && (
+        <Drawer
+          label={words.say('switchOff')}
+          items={SCOPES.map(({ scope, label }) => ({
+            label: words.say(label, ruleSet),
+            run: () => finish(scope),
+          }))}
+        />
+      )}
+      {drawer === 'copy' && known && (
+        <Drawer
+          label={words.say('copy')}
+          items={[
+            { label: words.say('copyPlain'), run: () => void copy(citePlain(words, known)) },
+            { label: words.say('copyMarkdown'), run: () => void copy(citeMarkdown(words, known)) },
+          ]}
+        />
+      )}
+      {notice && <Notice key={notice} text={notice} onUndo={done ? undo : undefined} />}
+      <div class="bar">
+        <Steps position={view.position} actions={actions} />
+        {canSwitch && (
+          <button type="button" onClick={() => finish('notAMatch')}>
+            {words.say('notAMatch')}
+          </button>
+        )}
+        {opener('copy')}
+        {canSwitch && opener('switchOff')}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,67 @@
+// The catalogue at hand: search it, read what was assessed, go on to the full page.
+import { useMemo, useState } from 'preact/hooks';
+import { catalogueSearch } from '../components/catalogue-search';
+import { SearchBox } from '../components/search-box';
+import { TalkingPointView } from '../components/talking-point';
+import { useWords } from '../components/words-context';
+import type { Catalogue, CatalogueEntry } from '../messages/protocol';
+import type { PopupActions } from './state';
+
+/** More than this is not read through in a popup. */
+const SHOWN_AT_MOST = 20;
+
+function Result({ entry, onMore }: { entry: CatalogueEntry; onMore: () => void }) {
+  const words = useWords();
+  return (
+    <li>
+      <details class="disclosure">
+        <summary>
+          <span>
+            <span class="result-title" lang="en">
+              {entry.title}
+            </span>
+            <span class="note block">{entry.ruleSet.name}</span>
+          </span>
+        </summary>
+        <div class="disclosure-body">
+          <TalkingPointView texts={entry} level={2} untitled />
+          <button type="button" class="bordered" onClick={onMore}>
+            {words.say('openInSettings')}
+          </button>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+interface Props {
+  catalogue: Catalogue | null;
+  actions: Pick<PopupActions, 'openSettings'>;
+}
+
+/** A search box and what it finds; without a question, how much there is to find. */
+export function CatalogueTab({ catalogue, actions }: Props) {
+  const words = useWords();
+  const [query, setQuery] = useState('');
+  const search = useMemo(() => catalogue && catalogueSearch(catalogue.talkingPoints), [catalogue]);
+  if (!catalogue || !search) return <p class="nothing">{words.say('loading')}</p>;
+
+  const asked = query.trim() !== '';
+  const found = asked ? search(query) : [];
+  const size = words.count('talkingPoints', catalogue.talkingPoints.length);
+  const none = words.say('searchNothing', query.trim());
+  const outcome = found.length > 0 ? words.count('searchResults', found.length) : none;
+  return (
+    <div class="catalogue">
+      <SearchBox label={words.say('searchCatalogue')} value={query} onInput={setQuery} />
+      <p class="note" role="status">
+        {asked ? outcome : words.say('catalogueSize', size)}
+      </p>
+      <ul>
+        {found.slice(0, SHOWN_AT_MOST).map((entry) => (
+          <Result key={entry.id} entry={entry} onMore={() => actions.openSettings(`catalogue/${entry.id}`)} />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// Wires the popup: finds the tab, asks page and background, listens for changes, renders.
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import './popup.css';
+import { words } from '../components/words';
+import { WordsProvider } from '../components/words-context';
+import { ask, reportsOfTab, tellReaders } from '../messages/client';
+import type { ReaderReport } from '../messages/protocol';
+import { defaultSettings } from '../settings/settings';
+import { onSettingsChanged, readSettings } from '../settings/store';
+import { PopupApp } from './app';
+import type { PopupActions, PopupState } from './state';
+import { siteOf, tabOfPopup } from './tab';
+
+const say = words(browser.i18n.getMessage);
+let tabId: number | undefined;
+let state: PopupState = {
+  host: null,
+  status: 'asking',
+  reports: [],
+  settings: defaultSettings,
+  catalogue: null,
+};
+
+function update(change: Partial<PopupState>): void {
+  state = { ...state, ...change };
+  const { documentElement: root } = document;
+  root.lang = say.language;
+  root.dir = say.direction;
+  root.dataset.theme = state.settings.theme;
+  render(
+    <WordsProvider value={say}>
+      <PopupApp state={state} actions={actions} />
+    </WordsProvider>,
+    document.body,
+  );
+}
+
+const actions: PopupActions = {
+  change(change) {
+    void ask({ kind: 'settings.update', change }).then((settings) => update({ settings }));
+  },
+  openMark(reader, mark) {
+    if (tabId === undefined) return;
+    void tellReaders(tabId, { kind: 'reader.open', reader, mark }).then(leave);
+  },
+  openSettings(section) {
+    void browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) }).then(leave);
+  },
+};
+
+/** A popup closes; opened as a tab, it gives way to the page. */
+async function leave(): Promise<void> {
+  if (document.documentElement.dataset.in === 'tab' && tabId !== undefined) {
+    await browser.tabs.update(tabId, { active: true });
+  } else window.close();
+}
+
+async function refresh(): Promise<void> {
+  if (tabId === undefined) return update({ status: 'unsupported' });
+  try {
+    const [status, reports] = await Promise.all([
+      ask({ kind: 'page.status', tabId }),
+      reportsOfTab(tabId).catch((): ReaderReport[] => []),
+    ]);
+    update({ status: status.state, reports });
+  } catch {
+    update({ status: 'failed' });
+  }
+}
+
+async function start(): Promise<void> {
+  const tab = await tabOfPopup();
+  tabId = tab?.id;
+  update({ settings: await readSettings(), host: siteOf(tab?.url) });
+  onSettingsChanged((settings) => update({ settings }), new AbortController().signal);
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const kind = (message as { kind?: string } | null)?.kind;
+    if (sender.tab?.id === tabId && (kind === 'reader.changed' || kind === 'reader.closed')) void refresh();
+    return undefined;
+  });
+  await refresh();
+  update({ catalogue: await ask({ kind: 'catalogue.get' }) });
+}
+
+void start();
