@@ -32,12 +32,8 @@ export function checkExamples(engine: Engine, files: CatalogueFiles, measured: M
     const { sentenceCount } = matcher.scan(text);
     for (let k = 0; k < sentenceCount; k++) {
       matcher.load(k);
-      for (const { evidence, probability } of matcher.score(
-        matcher.evidence(() => true),
-        text,
-        model,
-        0,
-      )) {
+      const { alignments, patterns } = matcher.find(() => true);
+      for (const { evidence, probability } of matcher.scoreAll(alignments, patterns, text, model, 0)) {
         const { id } = index.talkingPoints[evidence.owner]!;
         byId.set(id, Math.max(byId.get(id) ?? 0, probability));
       }

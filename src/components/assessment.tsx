@@ -30,7 +30,7 @@ export function Assessment({ texts, level }: Props) {
         {words.say('assessmentLabel')}
       </Heading>
       <p class="date">{assessmentDate(words, texts.assessedOn, now)}</p>
-      <p class="prose" lang="en">
+      <p class="prose" lang="en" dir="auto">
         {texts.assessment}
       </p>
       <p class="note">
@@ -50,7 +50,7 @@ export function Context({ texts, level }: Props) {
         {words.say('contextLabel')}
       </Heading>
       <p class="date">{words.say('contextNote')}</p>
-      <p class="prose" lang="en">
+      <p class="prose" lang="en" dir="auto">
         {texts.context}
       </p>
     </section>

@@ -1,5 +1,7 @@
 // The claim: its title, its wording, who said it and when, and what kind of claim it is.
+
 import type { TalkingPointTexts } from '../messages/protocol';
+import { CatalogueText } from './catalogue-text';
 import { formatDate } from './dates';
 import { Heading, type HeadingLevel } from './heading';
 import type { MessageKey, Words } from './words';
@@ -50,11 +52,13 @@ export function Claim({ texts, level, titleId, untitled = false }: Props) {
     <section class="claim">
       {!untitled && (
         <Heading level={level} class="title" id={titleId}>
-          <span lang="en">{texts.title}</span>
+          <CatalogueText text={texts.title} />
         </Heading>
       )}
       <p class="wording">
-        <q lang="en">{texts.claim}</q>
+        <q lang="en" dir="auto">
+          {texts.claim}
+        </q>
       </p>
       <ul class="people" aria-label={words.say('saidBy')}>
         {texts.said_by.map((speaker) => (

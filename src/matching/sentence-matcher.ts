@@ -66,12 +66,18 @@ export class SentenceMatcher {
   /** The evidence of the loaded sentence, for the talking points that are worth scoring. */
   evidence(enabled: (owner: number) => boolean): Evidence[] {
     const { alignments, patterns } = this.find(enabled);
-    if (alignments.length === 0 && patterns.length === 0) return [];
     return gatherEvidence(alignments, patterns, this.sentence, this.index);
   }
 
-  /** Scores the loaded sentence's evidence; those below `least` are left out. Best first. */
-  score(evidence: readonly Evidence[], text: string, model: ScoreModel, least: number): Scored[] {
+  /** Scores what `find` found in the loaded sentence; talking points below `least` are left out. Best first. */
+  scoreAll(
+    alignments: readonly Alignment[],
+    patterns: readonly PatternHit[],
+    text: string,
+    model: ScoreModel,
+    least: number,
+  ): Scored[] {
+    const evidence = gatherEvidence(alignments, patterns, this.sentence, this.index);
     const scored: Scored[] = [];
     for (const one of evidence) {
       if (!isWorthScoring(one)) continue;

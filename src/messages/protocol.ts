@@ -1,43 +1,14 @@
 // Every message between the parts of the extension, by direction. Only JSON crosses; results are ok-or-error unions,
 // because thrown errors do not survive the border.
-import type { RuleSet, TalkingPoint } from '../catalogue/talking-point';
+import type { CatalogueTexts, TalkingPointTexts } from '../catalogue/texts';
 import type { Stance } from '../matching/types';
+import type { SettingsChange } from '../settings/change';
 import type { Settings } from '../settings/settings';
 
-/** What a reader is shown of a talking point: no phrasings, no examples. */
-export interface TalkingPointTexts
-  extends Pick<
-    TalkingPoint,
-    | 'id'
-    | 'title'
-    | 'claim'
-    | 'kind'
-    | 'status'
-    | 'since'
-    | 'until'
-    | 'said_by'
-    | 'assessment'
-    | 'context'
-    | 'sources'
-  > {
-  ruleSet: Pick<RuleSet, 'id' | 'name'>;
-  /** Talking points that a reader may want to see next. */
-  related: { id: string; title: string }[];
-  /** The newest day on which the assessment is known to have been made; absent where no source dates it. */
-  assessedOn?: string;
-}
-
-/** A talking point as the extension's own pages show and search it. */
-export interface CatalogueEntry extends TalkingPointTexts {
-  /** Wordings in every language, for the search; nothing shows them. */
-  phrasings?: string[];
-}
-
+export type { CatalogueEntry, TalkingPointTexts } from '../catalogue/texts';
+export type { SettingsChange } from '../settings/change';
 /** The whole catalogue, for browsing and searching. */
-export interface Catalogue {
-  ruleSets: (RuleSet & { talkingPoints: string[] })[];
-  talkingPoints: CatalogueEntry[];
-}
+export type Catalogue = CatalogueTexts;
 
 /** One mark as the popup lists it. */
 export interface MarkSummary {
@@ -74,22 +45,18 @@ export type ToBackground =
   | { kind: 'gate.opened'; languages: string[] }
   | { kind: 'reader.changed'; reader: string; count: number }
   | { kind: 'reader.closed'; reader: string }
+  /** Puts a style sheet into the sender's frame, or takes it out again. */
+  | { kind: 'css.insert'; css: string }
+  | { kind: 'css.remove'; css: string }
+  /** Injects the indexes of further languages into the sender's frame. */
+  | { kind: 'languages.inject'; languages: string[] }
+  /** Frames of a tab in which a reader runs. */
+  | { kind: 'readers.list'; tabId: number }
   | { kind: 'texts.get'; talkingPoint: string }
   | { kind: 'titles.get' }
   | { kind: 'catalogue.get' }
   | { kind: 'settings.update'; change: SettingsChange }
   | { kind: 'page.status'; tabId: number };
-
-export type SettingsChange =
-  | { set: 'ruleSetLevel'; ruleSet: string; level: Settings['ruleSets'][string] }
-  | { set: 'talkingPoint'; id: string; on: boolean }
-  | { set: 'site'; host: string; on: boolean }
-  | { set: 'threshold'; threshold: Settings['threshold'] }
-  | { set: 'theme'; theme: Settings['theme'] }
-  | { set: 'hint'; hint: boolean }
-  | { set: 'dismiss'; talkingPoint: string; passage: string }
-  | { set: 'undismiss'; talkingPoint: string; passage: string }
-  | { set: 'all'; settings: Settings };
 
 /** Why a page shows nothing, so that the popup can say it in a sentence. */
 export type PageStatus =
@@ -103,12 +70,18 @@ export interface BackgroundReplies {
   'gate.opened': null;
   'reader.changed': null;
   'reader.closed': null;
+  'css.insert': null;
+  'css.remove': null;
+  'languages.inject': null;
+  'readers.list': { frameId: number; reader: string }[];
   'texts.get': TalkingPointTexts | null;
   'titles.get': Record<string, string>;
   'catalogue.get': Catalogue;
   'settings.update': Settings;
   'page.status': PageStatus;
 }
+
+export type Answer<Kind extends ToBackground['kind']> = { ok: BackgroundReplies[Kind] } | { error: string };
 
 /** Messages to readers; `reader` names one of them, its absence means every reader of the tab. */
 export type ToReader =

@@ -27,6 +27,11 @@ export class Changes {
     this.entered.clear();
   }
 
+  /** The element's inside is to be read. */
+  enter(element: Element): void {
+    if (!this.large) this.entered.add(element);
+  }
+
   /** Takes note of what the page did; returns whether any of it was the page's doing. */
   note(records: MutationRecord[], isForeign: (element: Element) => boolean): boolean {
     let concerns = false;
@@ -43,7 +48,7 @@ export class Changes {
     }
     if (type === 'attributes') {
       this.noteOwner(target);
-      if (!this.large) this.entered.add(target as Element);
+      this.enter(target as Element);
       return true;
     }
     let concerns = false;
@@ -54,9 +59,8 @@ export class Changes {
         if (node.nodeType === 1 && isForeign(node as Element)) continue;
         concerns = true;
         if (isInLine(node)) inLine = true;
-        if (nodes === record.addedNodes && node.nodeType === 1 && node.isConnected && !this.large) {
-          this.entered.add(node as Element);
-        }
+        if (nodes === record.addedNodes && node.nodeType === 1 && node.isConnected)
+          this.enter(node as Element);
       }
     }
     if (concerns && inLine) this.noteOwner(target);

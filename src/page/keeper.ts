@@ -1,10 +1,12 @@
 // Keeps the marks in line with the blocks as they are read: finds, remembers, paints, drops.
+
+import { type Ground, groundOf, textColour } from './ground';
 import { MarkList } from './mark-list';
+import { handFor } from './mark-styles';
 import type { MarkPainter } from './marks';
 import { Memory } from './memory';
-import { type PageBlock, rangeOf } from './page-block';
+import { type PageBlock, rangeOf, segmentsOf } from './page-block';
 import { type Found, type PageMark, sameRange } from './page-mark';
-import { toneOf } from './tone';
 
 /** Blocks with less text than this (UTF-16) are context for others, not searched. */
 const SHORTEST = 16;
@@ -36,7 +38,7 @@ export class MarkKeeper<T> {
   read(pageBlock: PageBlock): void {
     const before = this.list.beginningIn(pageBlock);
     const found = this.search(pageBlock);
-    const tone = found.length > 0 ? toneOf(pageBlock.element) : 'light';
+    const ground = found.length > 0 ? groundOf(pageBlock.element) : undefined;
     const taken: Found<T>[] = [];
     for (const item of found) {
       const painted = item.painted && !taken.some((t) => t.start < item.end && item.start < t.end);
@@ -44,7 +46,7 @@ export class MarkKeeper<T> {
       const mark = this.put(before, pageBlock, { ...item, painted });
       if (!mark) continue;
       this.confirmed.add(mark);
-      if (painted) this.painter.paint(mark.range, mark.kind, tone);
+      if (painted && ground) this.paint(mark, ground);
       else this.painter.erase(mark.range);
       this.onChange([]);
     }
@@ -59,7 +61,7 @@ export class MarkKeeper<T> {
   /** Chooses light or dark again for every mark: the page has changed its colours. */
   repaint(): void {
     for (const mark of this.list.all()) {
-      if (mark.painted) this.painter.paint(mark.range, mark.kind, toneOf(mark.pageBlock.element));
+      if (mark.painted) this.paint(mark, groundOf(mark.pageBlock.element));
     }
   }
 
@@ -72,6 +74,13 @@ export class MarkKeeper<T> {
     this.painter.clear();
     this.list.clear();
     this.memory.clear();
+  }
+
+  private paint(mark: PageMark<T>, ground: Ground): void {
+    const segments = segmentsOf(mark.pageBlock, mark.start, mark.end);
+    const parents = new Set(segments.flatMap(({ node }) => node.parentElement ?? []));
+    const colours = [...parents].flatMap((parent) => textColour(parent) ?? []);
+    this.painter.paint(mark.range, mark.kind, ground.tone, handFor(mark.kind, ground, colours));
   }
 
   /** The mark for what was found: one that is there already, or a new one. */

@@ -1,5 +1,6 @@
 // How marks look: a soft tint and a thin line below, a different line for each kind, for light and for dark grounds.
-import type { Tone } from './tone';
+import { blend, type Colour, contrast } from './colour';
+import type { Ground, Tone } from './ground';
 
 /** What a mark says about its passage. `unattributed` asks for attention, the others for less. */
 export type MarkKind = 'refuted' | 'attributed' | 'unattributed';
@@ -7,26 +8,36 @@ export type MarkKind = 'refuted' | 'attributed' | 'unattributed';
 export const MARK_KINDS: readonly MarkKind[] = ['refuted', 'attributed', 'unattributed'];
 export const TONES: readonly Tone[] = ['light', 'dark'];
 
-/** Highlight names by kind and tone. */
-export type MarkNames = Record<MarkKind, Record<Tone, string>>;
+/** `plain` leaves the text's colour alone; `firm` is for text that the tint would make too faint to read. */
+export type Hand = 'plain' | 'firm';
+export const HANDS: readonly Hand[] = ['plain', 'firm'];
+
+/** Gives the highlight name for a look. */
+export type NameOf = (kind: MarkKind, tone: Tone, hand: Hand) => string;
 
 interface Look {
-  /** The line's colour: at least 3:1 against the grounds of its tone. */
+  /** At least 3:1 against the grounds of its tone. */
   line: string;
-  tint: string;
+  tint: Colour;
 }
 
-/** Only the tint and the line; the shape of the line is told by kind in LINES. */
+const tint = (red: number, green: number, blue: number, alpha: number): Colour => ({
+  red,
+  green,
+  blue,
+  alpha,
+});
+
 export const LOOKS: Record<Tone, Record<MarkKind, Look>> = {
   light: {
-    unattributed: { line: '#b3500f', tint: 'rgb(233 148 40 / 0.17)' },
-    attributed: { line: '#3f6590', tint: 'rgb(84 132 190 / 0.13)' },
-    refuted: { line: '#35755a', tint: 'rgb(62 148 112 / 0.13)' },
+    unattributed: { line: '#b3500f', tint: tint(233, 148, 40, 0.17) },
+    attributed: { line: '#3f6590', tint: tint(84, 132, 190, 0.13) },
+    refuted: { line: '#35755a', tint: tint(62, 148, 112, 0.13) },
   },
   dark: {
-    unattributed: { line: '#f0a35c', tint: 'rgb(240 163 92 / 0.16)' },
-    attributed: { line: '#8db5e2', tint: 'rgb(120 170 225 / 0.15)' },
-    refuted: { line: '#7cc8a4', tint: 'rgb(105 200 155 / 0.14)' },
+    unattributed: { line: '#f0a35c', tint: tint(240, 163, 92, 0.16) },
+    attributed: { line: '#8db5e2', tint: tint(120, 170, 225, 0.15) },
+    refuted: { line: '#7cc8a4', tint: tint(105, 200, 155, 0.14) },
   },
 };
 
@@ -36,32 +47,48 @@ const LINES: Record<MarkKind, string> = {
   refuted: 'underline dotted 2px',
 };
 
-/** A tint takes a little of the text's contrast; moving the text's own colour away from the ground gives it back. */
-const FIRMER: Record<Tone, string> = {
-  light: 'color-mix(in srgb, currentcolor 80%, black)',
-  dark: 'color-mix(in srgb, currentcolor 80%, white)',
-};
+/** The colour of firm text. Mixing it from the text's own colour would be finer, but Chromium takes `currentcolor` in a
+ * highlight for the root's colour (seen in 156). */
+const FIRM: Record<Tone, string> = { light: '#262626', dark: '#ececec' };
+
+/** Contrast ratio that text should have (WCAG AA). */
+const READABLE = 4.5;
+
+/** The hand that keeps text of these colours readable on the ground under a mark of the kind. */
+export function handFor(kind: MarkKind, ground: Ground, text: readonly Colour[]): Hand {
+  const { colour } = ground;
+  if (!colour) return 'plain';
+  const tinted = blend(LOOKS[ground.tone][kind].tint, colour);
+  const spoilt = (c: Colour) => {
+    const seen = blend(c, colour);
+    return contrast(seen, colour) >= READABLE && contrast(seen, tinted) < READABLE;
+  };
+  return text.some(spoilt) ? 'firm' : 'plain';
+}
 
 /** The style sheet for marks painted under the given names. */
-export function markStyles(names: MarkNames): string {
-  const plain: string[] = [];
+export function markStyles(nameOf: NameOf): string {
+  const onScreen: string[] = [];
   const forced: string[] = [];
   for (const kind of MARK_KINDS) {
     for (const tone of TONES) {
-      const { line, tint } = LOOKS[tone][kind];
-      const selector = `::highlight(${names[kind][tone]})`;
-      const decoration = `text-decoration:${LINES[kind]} ${line};text-underline-offset:.2em;text-decoration-skip-ink:none`;
-      plain.push(`${selector}{background-color:${tint};color:${FIRMER[tone]};${decoration}}`);
-      forced.push(
-        `${selector}{background-color:Canvas;color:CanvasText;text-decoration:${LINES[kind]} Highlight}`,
-      );
+      for (const hand of HANDS) {
+        const { line, tint } = LOOKS[tone][kind];
+        const selector = `::highlight(${nameOf(kind, tone, hand)})`;
+        const colour = hand === 'firm' ? `color:${FIRM[tone]};` : '';
+        onScreen.push(`${selector}{${colour}background-color:${css(tint)};${underline(kind, line)}}`);
+        forced.push(`${selector}{color:CanvasText;background-color:Canvas;${underline(kind, 'Highlight')}}`);
+      }
     }
   }
-  return `${plain.join('')}@media (forced-colors:active){${forced.join('')}}@media print{${erased(names)}}`;
+  // On paper nobody can open a mark.
+  return `@media screen{${onScreen.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
 }
 
-/** On paper nobody can open a mark. */
-function erased(names: MarkNames): string {
-  const all = MARK_KINDS.flatMap((kind) => TONES.map((tone) => `::highlight(${names[kind][tone]})`));
-  return `${all.join(',')}{background-color:transparent;color:currentcolor;text-decoration:none}`;
+function underline(kind: MarkKind, colour: string): string {
+  return `text-decoration:${LINES[kind]} ${colour};text-underline-offset:.2em;text-decoration-skip-ink:none`;
+}
+
+function css({ red, green, blue, alpha }: Colour): string {
+  return `rgb(${red} ${green} ${blue}/${alpha})`;
 }

@@ -3,22 +3,10 @@
 // for us by name and a page without marks cannot find us at all.
 // The registry is the document's: the page may clear it, and Firefox refuses to iterate it from a content script, so what
 // is painted is remembered here.
-import { MARK_KINDS, type MarkKind, type MarkNames, markStyles } from './mark-styles';
-import type { Tone } from './tone';
+import type { Tone } from './ground';
+import { HANDS, type Hand, MARK_KINDS, type MarkKind, markStyles, TONES } from './mark-styles';
 
 const NAME_LENGTH = 12;
-
-/** Draws a name that is a valid CSS identifier; `random` gives numbers from 0 to below 1. */
-export function drawName(random: () => number): string {
-  let name = '';
-  while (name.length < NAME_LENGTH) name += String.fromCharCode(97 + Math.floor(random() * 26));
-  return name;
-}
-
-function drawNames(random: () => number): MarkNames {
-  const draw = () => ({ light: drawName(random), dark: drawName(random) });
-  return { refuted: draw(), attributed: draw(), unattributed: draw() };
-}
 
 export interface PainterOptions {
   /** Gives numbers from 0 to below 1, unforeseeable for the page. */
@@ -29,24 +17,34 @@ export interface PainterOptions {
   removeCss?: (css: string) => void;
 }
 
+/** Draws a name that is a valid CSS identifier; `random` gives numbers from 0 to below 1. */
+export function drawName(random: () => number): string {
+  let name = '';
+  while (name.length < NAME_LENGTH) name += String.fromCharCode(97 + Math.floor(random() * 26));
+  return name;
+}
+
+const LOOK_KEYS = MARK_KINDS.flatMap((k) => TONES.flatMap((t) => HANDS.map((h) => `${k} ${t} ${h}`)));
+
 export class MarkPainter {
-  private readonly names: MarkNames;
+  private readonly names: Map<string, string>;
   private readonly layers = new Map<string, Highlight>();
   private readonly painted = new Map<StaticRange, string>();
   private styled = false;
 
   constructor(private readonly options: PainterOptions) {
-    this.names = drawNames(options.random);
+    this.names = new Map(LOOK_KEYS.map((key) => [key, drawName(options.random)]));
   }
 
-  paint(range: StaticRange, kind: MarkKind, tone: Tone): void {
+  paint(range: StaticRange, kind: MarkKind, tone: Tone, hand: Hand): void {
+    const name = this.nameOf(kind, tone, hand);
+    if (this.painted.get(range) === name) return;
     this.erase(range);
-    const name = this.names[kind][tone];
     this.painted.set(range, name);
     this.layer(name, kind).add(range);
     if (!this.styled) {
       this.styled = true;
-      this.options.insertCss(markStyles(this.names)).catch(() => {
+      this.options.insertCss(this.styles()).catch(() => {
         this.styled = false; // tried again with the next mark
       });
     }
@@ -64,7 +62,7 @@ export class MarkPainter {
     }
   }
 
-  /** Registers again what the page has taken out of the registry or emptied. Cheap where nothing is amiss. */
+  /** Paints again what the page has moved, or taken out of the registry. Cheap where nothing is amiss. */
   restore(): void {
     for (const [name, layer] of this.layers) {
       if (CSS.highlights.get(name) !== layer) CSS.highlights.set(name, layer);
@@ -83,8 +81,15 @@ export class MarkPainter {
     }
     this.layers.clear();
     this.painted.clear();
-    if (this.styled) this.options.removeCss?.(markStyles(this.names));
+    if (this.styled) this.options.removeCss?.(this.styles());
     this.styled = false;
+  }
+
+  private readonly nameOf = (kind: MarkKind, tone: Tone, hand: Hand): string =>
+    this.names.get(`${kind} ${tone} ${hand}`) ?? '';
+
+  private styles(): string {
+    return markStyles(this.nameOf);
   }
 
   private layer(name: string, kind: MarkKind): Highlight {

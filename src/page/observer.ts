@@ -49,6 +49,16 @@ export class PageObserver {
     this.watch(root);
   }
 
+  isKnown(root: ShadowRoot): boolean {
+    return this.known.has(root);
+  }
+
+  /** Has a part of the page read as if it had just come in. */
+  enter(element: Element): void {
+    this.changes.enter(element);
+    if (this.isShown) this.options.onChanged();
+  }
+
   /** The open shadow roots that are on the page. */
   shadowRoots(): ShadowRoot[] {
     const roots: ShadowRoot[] = [];

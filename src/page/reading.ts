@@ -5,8 +5,11 @@
 //   first look, large change, shown again -> what is on the screen first, then the whole page
 //
 // It knows ranges and kinds; what is looked for in a block is the caller's. One AbortSignal ends it without a trace.
+
+import { watchColourScheme } from './colour-scheme';
 import { isVisible, ownersOnScreen, rectsOf, scrollToMark } from './geometry';
 import { MarkKeeper } from './keeper';
+import { LateRoots } from './late-roots';
 import { MarkPainter } from './marks';
 import { PageObserver } from './observer';
 import { Pace } from './pace';
@@ -64,6 +67,8 @@ export interface Reading<T> {
   rects(id: number): DOMRect[];
   /** Searches every block again: what `find` answers has changed. Resolves when all has been read. */
   rematch(): Promise<void>;
+  /** Resolves when all that the page has done so far has been read; at once while the page is hidden. */
+  settled(): Promise<void>;
   /** Brings a mark into the middle of the viewport; false where it cannot be seen. */
   scrollTo(id: number): boolean;
 }
@@ -79,6 +84,7 @@ class PageReading<T> implements Reading<T> {
   private readonly model: TextModel;
   private readonly observer: PageObserver;
   private readonly pointer: Pointer<T>;
+  private readonly lateRoots: LateRoots;
   private readonly pace = new Pace();
   private readonly signal: AbortSignal;
   private wanted: 'all' | 'changes' | undefined;
@@ -113,6 +119,9 @@ class PageReading<T> implements Reading<T> {
       onLeave,
       onActivate,
     });
+    const isKnown = (root: ShadowRoot) => this.observer.isKnown(root);
+    this.lateRoots = new LateRoots(document, isKnown, (host) => this.observer.enter(host), signal);
+    watchColourScheme(document, () => this.keeper.repaint(), signal);
     signal.addEventListener('abort', () => this.end(), { once: true });
     this.want('all');
   }
@@ -133,10 +142,16 @@ class PageReading<T> implements Reading<T> {
 
   async rematch(): Promise<void> {
     this.keeper.forget();
-    clearTimeout(this.batchTimer);
-    this.batchTimer = undefined;
     this.wanted = 'all';
-    await this.work();
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
+    while ((this.wanted || this.working) && this.observer.isShown && !this.signal.aborted) {
+      clearTimeout(this.batchTimer);
+      this.batchTimer = undefined;
+      await this.work();
+    }
   }
 
   scrollTo(id: number): boolean {
@@ -212,6 +227,7 @@ class PageReading<T> implements Reading<T> {
       const step = absurd ? undefined : walk.next();
       if (step === undefined) {
         keeper.endPass(keeper.list.all());
+        this.lateRoots.restart();
         return false;
       }
       if (step !== NOTHING_YET) {

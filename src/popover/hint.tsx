@@ -1,4 +1,5 @@
 // The small hint beside a mark while the pointer rests on it. It says what a click would show.
+import { CatalogueText } from '../components/catalogue-text';
 import { StanceLine } from '../components/stance';
 import { useWords } from '../components/words-context';
 import type { HintView } from './types';
@@ -15,7 +16,7 @@ export function Hint({ view, onOpen }: Props) {
     <div class="hint">
       <p class="hint-kicker">{words.say('hintResembles')}</p>
       <p class="hint-title">
-        <span lang="en">{view.title}</span>
+        <CatalogueText text={view.title} />
         {view.more > 0 && <span class="hint-more"> {words.count('hintMore', view.more)}</span>}
       </p>
       <p class="note">

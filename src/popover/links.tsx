@@ -1,4 +1,5 @@
 // Talking points one step away: others of the same passage, and related ones.
+import { CatalogueText } from '../components/catalogue-text';
 import { Disclosure } from '../components/disclosure';
 
 interface Props {
@@ -15,8 +16,8 @@ export function Links({ label, items, onShow }: Props) {
       <ul class="links">
         {items.map(({ id, title }) => (
           <li key={id}>
-            <button type="button" class="link" lang="en" onClick={() => onShow(id)}>
-              {title}
+            <button type="button" class="link" onClick={() => onShow(id)}>
+              <CatalogueText text={title} />
             </button>
           </li>
         ))}

@@ -20,9 +20,10 @@ export interface PopoverView {
   stance: Stance;
   /** Who the page says is speaking, where known. */
   speaker?: string;
-  score: number;
+  /** Absent with `parts` where nothing was computed (the sample of the welcome page): no "why" is shown then. */
+  score?: number;
   /** `parts.words` is not used here: offsets into the block mean nothing in the sentence. */
-  parts: Omit<ScoreParts, 'words'>;
+  parts?: Omit<ScoreParts, 'words'>;
   /** Other talking points that the same passage resembles. */
   others: { id: string; title: string }[];
   /** Which passage of the page this is, counted from 1. */
@@ -31,6 +32,8 @@ export interface PopoverView {
   language?: string;
   /** Texts of a related talking point, shown instead of the passage's own until the reader goes back. */
   related?: TalkingPointTexts | 'loading' | 'missing';
+  /** True for the sample of the welcome page: there is nothing to switch off or to take back. */
+  sample?: boolean;
 }
 
 /** What a resting pointer is told. */

@@ -5,6 +5,8 @@ import type { MessageKey, Words } from '../components/words';
 import { useWords } from '../components/words-context';
 import type { PopoverView } from './types';
 
+type Parts = NonNullable<PopoverView['parts']>;
+
 const DEGREES: { from: number; key: MessageKey }[] = [
   { from: 0.9, key: 'similarityVeryClose' },
   { from: 0.75, key: 'similarityClose' },
@@ -19,7 +21,7 @@ export function similarityText(words: Words, score: number): string {
 }
 
 /** What the score was made of, as pairs of label and value; parts that do not apply are left out. */
-function partRows(words: Words, parts: PopoverView['parts']): [string, string][] {
+function partRows(words: Words, parts: Parts): [string, string][] {
   const rows: [string, string][] = [];
   if (parts.phrasing) {
     rows.push([words.say('whyWords'), words.percent(parts.containment)]);
@@ -34,6 +36,7 @@ function partRows(words: Words, parts: PopoverView['parts']): [string, string][]
 export function Why({ view }: { view: PopoverView }) {
   const words = useWords();
   const { parts, passage, score, language } = view;
+  if (!parts || score === undefined) return null;
   return (
     <Disclosure label={words.say('whyLabel')} aside={similarityText(words, score)}>
       <dl class="why">

@@ -1,6 +1,8 @@
 // The catalogue at hand: search it, read what was assessed, go on to the full page.
+
 import { useMemo, useState } from 'preact/hooks';
 import { catalogueSearch } from '../components/catalogue-search';
+import { CatalogueText } from '../components/catalogue-text';
 import { SearchBox } from '../components/search-box';
 import { TalkingPointView } from '../components/talking-point';
 import { useWords } from '../components/words-context';
@@ -17,9 +19,7 @@ function Result({ entry, onMore }: { entry: CatalogueEntry; onMore: () => void }
       <details class="disclosure">
         <summary>
           <span>
-            <span class="result-title" lang="en">
-              {entry.title}
-            </span>
+            <CatalogueText class="result-title" text={entry.title} />
             <span class="note block">{entry.ruleSet.name}</span>
           </span>
         </summary>

@@ -1,4 +1,5 @@
 // The passages of this page in order, each with its sentence: the equal of the marks for whoever cannot see them.
+import { CatalogueText } from '../components/catalogue-text';
 import { Emphasis } from '../components/emphasis';
 import { StanceLine } from '../components/stance';
 import { useWords } from '../components/words-context';
@@ -17,9 +18,7 @@ function Passage({ mark, onOpen }: ItemProps) {
   return (
     <li>
       <button type="button" class="passage" onClick={onOpen}>
-        <span class="passage-title" lang="en">
-          {mark.title}
-        </span>
+        <CatalogueText class="passage-title" text={mark.title} />
         <Emphasis passage={passage} />
         <span class="passage-facts">
           <StanceLine stance={mark.stance} short />

@@ -83,6 +83,7 @@ export const state: PopupState = {
   reports: [{ reader: 'a', marks }],
   settings: { ...defaultSettings, ruleSets: { 'economy-sanctions': 'off', 'war-origins': 'count' } },
   catalogue: {
+    aliases: {},
     ruleSets: Object.entries(names).map(([id, name]) => ({
       id,
       name,

@@ -1,0 +1,47 @@
+// The catalogue as the extension carries it: catalogue.json (texts), index.<language>.js (numbers), words for the gate.
+import type { LanguageCode } from '../../src/catalogue/talking-point';
+import { toCatalogueTexts } from '../../src/catalogue/texts';
+import { compileLanguage } from '../rules/compile-rules';
+import { languages, type Measured } from '../rules/measured';
+import type { CatalogueFiles } from '../rules/read-catalogue';
+
+export interface GateWords {
+  topic: Record<LanguageCode, string[]>;
+  anchors: Record<LanguageCode, string[]>;
+}
+
+export interface CatalogueOutput {
+  /** File name to content. */
+  files: Map<string, string>;
+  gateWords: GateWords;
+}
+
+/** Compiles the whole catalogue. Deterministic. */
+export function compileCatalogue(files: CatalogueFiles, measured: Measured): CatalogueOutput {
+  const output = new Map<string, string>();
+  const texts = toCatalogueTexts(
+    files.ruleSets.map(({ set, talkingPoints }) => ({
+      ruleSet: set.value,
+      talkingPoints: talkingPoints.map(({ value }) => value),
+    })),
+  );
+  output.set('catalogue.json', JSON.stringify(texts));
+  const gateWords: GateWords = { topic: { en: [], ru: [], uk: [] }, anchors: { en: [], ru: [], uk: [] } };
+  for (const language of languages) {
+    const compiled = compileLanguage(language, files, measured);
+    const parts = {
+      lexicon: Buffer.from(compiled.lexicon.buffer).toString('base64'),
+      index: Buffer.from(compiled.index).toString('base64'),
+      score: measured.score,
+      stance: compiled.file.stance,
+    };
+    // A packaged script, injected beside the reader into the same isolated world, is the cheapest way for numbers to get there.
+    output.set(
+      `index.${language}.js`,
+      `(globalThis.refrainIndexes??={}).${language}=${JSON.stringify(parts)};\n`,
+    );
+    gateWords.topic[language] = compiled.file.topic_words.split(/\s+/);
+    gateWords.anchors[language] = compiled.file.anchors.split(/\s+/);
+  }
+  return { files: output, gateWords };
+}

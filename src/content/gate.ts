@@ -1,0 +1,62 @@
+// The gate: runs in every frame of every page, asks whether it concerns us, and goes to sleep. Kept tiny: native API only.
+//
+//   site switched off, too little text  -> nothing
+//   no topic word or too few anchors    -> looks again when the page navigates or grows
+//   concerned                           -> tells the background once, which injects the reader; nothing after that
+import words from 'virtual:gate-words';
+import { concerns, type GateWords } from '../gate/concerns';
+import { lookAgain } from '../gate/look-again';
+import { pageText } from '../gate/page-text';
+
+interface NativeApi {
+  runtime: { id?: string; sendMessage(message: unknown): Promise<unknown> };
+  storage: { local: { get(keys: string[]): Promise<Stored> } };
+}
+
+interface Stored {
+  settings?: { sitesOff?: string[] };
+  /** Words that subscribed packs add to the built-in ones. */
+  gateWords?: GateWords;
+}
+
+const { browser, chrome } = globalThis as unknown as { browser?: NativeApi; chrome: NativeApi };
+const api = browser ?? chrome;
+
+/** A text shorter than this (UTF-16) holds no passage worth a mark. */
+const TOO_SHORT = 250;
+
+const life = new AbortController();
+
+/** The hosts of this frame and of the frames around it, as far as the browser tells. */
+function hosts(): string[] {
+  const around: string[] = [];
+  const origins = location.ancestorOrigins;
+  for (let i = 0; i < (origins?.length ?? 0); i++) around.push(URL.parse(origins[i] ?? '')?.hostname ?? '');
+  return [location.hostname, ...around];
+}
+
+async function look(): Promise<void> {
+  if (!api.runtime?.id) return life.abort(); // the extension was updated or removed
+  const text = pageText(document);
+  if (text.length < TOO_SHORT) return;
+  const stored: Stored = await api.storage.local.get(['settings', 'gateWords']).catch(() => ({}));
+  if (life.signal.aborted) return;
+  const off = stored.settings?.sitesOff ?? [];
+  if (hosts().some((host) => off.includes(host))) return;
+  const { open, languages } = concerns(text, stored.gateWords ? [words, stored.gateWords] : [words]);
+  if (!open) return;
+  life.abort();
+  const message = { kind: 'gate.opened', languages };
+  await api.runtime.sendMessage(message).catch(() => api.runtime.sendMessage(message));
+}
+
+function start(): void {
+  if (document.visibilityState === 'hidden') {
+    document.addEventListener('visibilitychange', start, { once: true });
+    return;
+  }
+  lookAgain(document, () => void look().catch(() => {}), life.signal);
+  void look().catch(() => {});
+}
+
+start();

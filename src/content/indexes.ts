@@ -1,0 +1,48 @@
+// Opens the indexes that the background put beside the reader: packaged scripts that leave their data in this world's global.
+import type { LanguageFile } from '../catalogue/language-file';
+import type { LanguageCode } from '../catalogue/talking-point';
+import { openIndex } from '../matching/index/index-file';
+import { openLexicon } from '../matching/lexicon/lexicon';
+import type { LanguageParts } from '../matching/matcher';
+import { createScoreModel, type ScoreFile } from '../matching/score-model';
+import { compileCues } from '../matching/stance';
+
+interface PackagedIndex {
+  /** Base64 of the buffers of src/matching/lexicon and src/matching/index. */
+  lexicon: string;
+  index: string;
+  score: ScoreFile;
+  stance: LanguageFile['stance'];
+}
+
+declare global {
+  var refrainIndexes: Partial<Record<LanguageCode, PackagedIndex>> | undefined;
+}
+
+/** The languages whose index has been injected so far. */
+export function packagedLanguages(): LanguageCode[] {
+  return Object.keys(globalThis.refrainIndexes ?? {}) as LanguageCode[];
+}
+
+/** Opens all injected indexes and lets go of their packed form. Throws `FormatError` for a damaged one. */
+export function openPackagedIndexes(): Partial<Record<LanguageCode, LanguageParts>> {
+  const opened: Partial<Record<LanguageCode, LanguageParts>> = {};
+  for (const language of packagedLanguages()) {
+    const packaged = globalThis.refrainIndexes?.[language];
+    if (!packaged) continue;
+    opened[language] = {
+      lexicon: openLexicon(decode(packaged.lexicon)),
+      index: openIndex(decode(packaged.index)),
+      model: createScoreModel(packaged.score, language),
+      cues: compileCues(packaged.stance),
+    };
+  }
+  return opened;
+}
+
+function decode(base64: string): ArrayBuffer {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes.buffer;
+}

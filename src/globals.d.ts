@@ -1,0 +1,2 @@
+/** The browser that this bundle is built for; set by the build. */
+declare const __TARGET__: 'chrome' | 'firefox';

@@ -1,0 +1,117 @@
+// The matcher: blocks in, matches out. Pure: the same block and indexes give the same matches, whatever came before.
+import type { LanguageCode } from '../catalogue/talking-point';
+import type { MatchIndex } from './index/index-file';
+import { judgeLanguage } from './language';
+import type { Lexicon } from './lexicon/lexicon';
+import { passageOf } from './passage';
+import { Repairer } from './repair';
+import type { ScoreModel } from './score-model';
+import { type Scored, SentenceMatcher } from './sentence-matcher';
+import { type CompiledCues, judgeStance } from './stance';
+import type { Block, Match, MatchOptions } from './types';
+
+/** What matching in one language needs. */
+export interface LanguageParts {
+  lexicon: Lexicon;
+  index: MatchIndex;
+  model: ScoreModel;
+  cues: CompiledCues;
+}
+
+/** From this probability on a sentence with misspelt words is repaired and scored again. */
+const WORTH_REPAIRING = 0.03;
+
+export interface Matcher {
+  /** Finds the passages of one block that state, relay or dispute a talking point. Offsets are UTF-16 offsets into `block.text`. */
+  match: (block: Block, options: MatchOptions) => Match[];
+}
+
+/** A matcher over the given languages; blocks in other languages have no matches. */
+export function createMatcher(languages: Partial<Record<LanguageCode, LanguageParts>>): Matcher {
+  const matchers = new Map(
+    Object.entries(languages).map(([language, parts]) => [
+      language,
+      new LanguageMatcher(language as LanguageCode, parts),
+    ]),
+  );
+  return {
+    match: (block, options) => {
+      const language = judgeLanguage(block.text, block.language);
+      return (language && matchers.get(language)?.match(block, options)) ?? [];
+    },
+  };
+}
+
+class LanguageMatcher {
+  private readonly sentences: SentenceMatcher;
+  private readonly repairer: Repairer;
+
+  constructor(
+    private readonly language: LanguageCode,
+    private readonly parts: LanguageParts,
+  ) {
+    this.sentences = new SentenceMatcher(parts.lexicon, parts.index);
+    this.repairer = new Repairer(parts.lexicon, parts.index);
+  }
+
+  match(block: Block, options: MatchOptions): Match[] {
+    const matches: Match[] = [];
+    const { sentenceCount } = this.sentences.scan(block.text);
+    for (let k = 0; k < sentenceCount; k++)
+      for (const scored of this.matchSentence(k, block, options)) matches.push(this.toMatch(scored, block));
+    return matches.sort((a, b) => b.score - a.score || a.start - b.start);
+  }
+
+  private matchSentence(number: number, block: Block, options: MatchOptions): Scored[] {
+    const { model } = this.parts;
+    const sentence = this.sentences.load(number);
+    const { alignments, patterns } = this.sentences.find(options.enabled);
+    if (alignments.length === 0 && patterns.length === 0) return [];
+    let scored = this.sentences.scoreAll(alignments, patterns, block.text, model, WORTH_REPAIRING);
+    if (scored.length === 0) return [];
+    if (this.repairer.repair(sentence, block.text, alignments) > 0) {
+      this.sentences.load(number);
+      const again = this.sentences.find(options.enabled);
+      scored = this.sentences.scoreAll(again.alignments, again.patterns, block.text, model, WORTH_REPAIRING);
+    }
+    return scored.filter(({ evidence, probability }) => {
+      const strict = this.parts.index.talkingPoints[evidence.owner]!.strict;
+      const { thresholds } = model;
+      const needed = strict
+        ? Math.max(thresholds.strict, thresholds[options.threshold])
+        : thresholds[options.threshold];
+      return probability >= needed;
+    });
+  }
+
+  private toMatch({ evidence, probability }: Scored, block: Block): Match {
+    const { index, cues } = this.parts;
+    const passage = passageOf(evidence, this.sentences.sentence, index);
+    const best = evidence.alignments[0];
+    const { stance, speaker } = judgeStance(
+      {
+        text: block.text,
+        start: passage.start,
+        end: passage.end,
+        role: block.role,
+        ...(block.before !== undefined && { before: block.before }),
+        ...(block.headline !== undefined && { headline: block.headline }),
+        phrasingNegated: best !== undefined && index.phrasings.negated[best.phrasing] === 1,
+        phrasing: passage.parts.phrasing,
+      },
+      cues,
+    );
+    const { id, ruleSet } = index.talkingPoints[evidence.owner]!;
+    return {
+      talkingPoint: id,
+      ruleSet,
+      start: passage.start,
+      end: passage.end,
+      score: probability,
+      parts: passage.parts,
+      stance,
+      ...(speaker !== undefined && { speaker }),
+      language: this.language,
+    };
+  }
+}

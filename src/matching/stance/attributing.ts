@@ -1,0 +1,122 @@
+// How strongly one sentence says whose claim it is, and who is speaking.
+import { between, type Clause, distanceOf, fillsSentence, ofGroup, placeOf } from './clause';
+import type { Found } from './cues';
+import type { Span } from './sentence';
+
+export interface Attribution {
+  attributing: number;
+  speaker?: string | undefined;
+  /** The strongest reporting word, where there is one. */
+  report?: Found | undefined;
+}
+
+/** Weighs reporting words, speakers and quotation marks in the passage's sentence. */
+export function weighAttribution(
+  clause: Clause,
+  quotation: Span | undefined,
+  phrasingWords: ReadonlySet<string>,
+): Attribution {
+  const reports = ofGroup(clause, 'reporting')
+    .map((found) => ({ found, weight: reportWeight(clause, found, phrasingWords) - (isSpoken(clause, found, quotation) ? 0.5 : 0) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  const report = reports[0]?.found;
+  let attributing = reports[0]?.weight ?? 0;
+  const speaker = reports.map(({ found }) => speakerOf(clause, found)).find((name) => name !== undefined);
+  const body = strongestBody(clause, report);
+  attributing += body;
+  if (quotation) attributing += 0.9;
+  const labelled = labellingSpeaker(clause);
+  if (labelled) attributing += 2;
+  return { attributing, speaker: labelled?.cue.name ?? speaker, report };
+}
+
+/** The word stands in the quotation itself: the quoted person's report, not the page's. */
+function isSpoken(clause: Clause, found: Found, quotation: Span | undefined): boolean {
+  if (quotation === undefined) return false;
+  return clause.words[found.from]!.start >= quotation.start && clause.words[found.to - 1]!.end <= quotation.end;
+}
+
+function reportWeight(clause: Clause, found: Found, phrasingWords: ReadonlySet<string>): number {
+  const { weight } = found.cue;
+  if (fillsSentence(clause)) return weight;
+  const place = placeOf(clause, found);
+  const distance = distanceOf(clause, found);
+  if (place === 'inside') {
+    const claims = clause.words.slice(found.from, found.to).every((word) => phrasingWords.has(word.folded));
+    return claims ? 0 : weight * 0.85;
+  }
+  if (place === 'before') {
+    if (/;/.test(clause.text.slice(clause.words[found.to - 1]!.end, clause.words[clause.first]?.start))) return weight * 0.4;
+    return weight * Math.max(0.5, 1 - 0.03 * Math.max(0, distance - 6));
+  }
+  // Behind the passage a report follows a comma, a dash or a closing mark: `..., he said`.
+  return distance <= 7 ? weight : weight * 0.6;
+}
+
+/** The weight of the body or person that makes the claim: outside the passage, or inside it as the subject of the report. */
+function strongestBody(clause: Clause, report: Found | undefined): number {
+  let strongest = 0;
+  for (const found of ofGroup(clause, 'claimant')) {
+    const outside = placeOf(clause, found) !== 'inside' || fillsSentence(clause);
+    const subject = report !== undefined && found.to <= report.from && report.from - found.to <= 3;
+    if (outside || subject) strongest = Math.max(strongest, found.cue.weight);
+  }
+  if (strongest > 0 || report === undefined) return strongest;
+  return hasSubject(clause, report) ? 0.4 : 0;
+}
+
+/** Some named person or body stands next to the reporting word, even if we do not know the name. */
+function hasSubject(clause: Clause, report: Found): boolean {
+  const before = clause.words[report.from - 1];
+  const after = clause.words[report.to];
+  return (before?.capital ?? false) || (after?.capital ?? false) || (before !== undefined && pronoun.test(before.folded));
+}
+
+const pronoun = /^(he|she|they|it|who|он|она|они|оно|він|вона|вони)$/;
+
+/** "Lavrov: ..." before the passage, "... — Песков" behind it: a name and a mark are all it takes. */
+function labellingSpeaker(clause: Clause): Found | undefined {
+  const bodies = ofGroup(clause, 'claimant');
+  if (clause.first > 0 && clause.first <= 6 && /:\s*["“«„]?\s*$/.test(between(clause, clause.first - 1, clause.first)))
+    return strongestNamed(bodies.filter(({ to }) => to <= clause.first));
+  const rest = clause.words.length - clause.last;
+  if (clause.last > 0 && rest > 0 && rest <= 5 && /^["”»,.\s]*[—–:-]/.test(between(clause, clause.last - 1, clause.last)))
+    return strongestNamed(bodies.filter(({ from }) => from >= clause.last));
+  return undefined;
+}
+
+function strongestNamed(bodies: Found[]): Found | undefined {
+  return bodies.find(({ cue }) => cue.name !== undefined) ?? bodies.find(({ cue }) => cue.weight >= 0.8);
+}
+
+/** Who speaks: the named person or body just before the reporting word, or just behind it ("said Lavrov", "по словам Лаврова"). */
+function speakerOf(clause: Clause, report: Found): string | undefined {
+  const named = clause.found.filter(
+    (found) =>
+      found.cue.name !== undefined &&
+      (placeOf(clause, found) !== 'inside' || fillsSentence(clause) || Math.abs(report.from - found.to) <= 2),
+  );
+  const before = personFirst(named.filter(({ to }) => to <= report.from && report.from - to <= 6).reverse());
+  const after = personFirst(
+    named.filter(({ from }) => from >= report.to && from - report.to <= 6 && !opensSpeech(clause, report, from)),
+  );
+  if (before === undefined || after === undefined) return (before ?? after)?.cue.name;
+  // ", said Lavrov": behind a comma, a dash or a quotation the name follows; elsewhere it stands before.
+  const inverted = /[,—–»”"]/.test(between(clause, report.from - 1, report.from));
+  return inverted && placeOf(clause, after) !== 'inside' ? after.cue.name : before.cue.name;
+}
+
+function personFirst(names: Found[]): Found | undefined {
+  return names.find(({ cue }) => cue.person) ?? names[0];
+}
+
+/** In "said that Putin ..." the name belongs to what is said. */
+function opensSpeech(clause: Clause, report: Found, name: number): boolean {
+  return clause.words.slice(report.to, name).some(({ folded }) => /^(that|что|що|будто|ніби|нібито)$/.test(folded));
+}
+
+/** The person, or else the body, that a sentence names as speaking. */
+export function strongestNamedSpeaker(clause: Clause): Found | undefined {
+  return strongestNamed(ofGroup(clause, 'claimant'));
+}
