@@ -1,5 +1,7 @@
 // Words straight from a messages.json, as the browser's `i18n.getMessage` would give them.
-import { readFileSync } from 'node:fs';
+import de from '../src/_locales/de/messages.json';
+import en from '../src/_locales/en/messages.json';
+import uk from '../src/_locales/uk/messages.json';
 import { type GetMessage, type Words, words } from '../src/components/words';
 
 /** One entry of a messages.json. */
@@ -20,10 +22,11 @@ export function getMessageFrom(messages: Record<string, MessageEntry>): GetMessa
   };
 }
 
+const FILES: Record<string, Record<string, MessageEntry>> = { en, uk, de };
+
 /** Every message of a UI language. */
 export function readMessages(language: string): Record<string, MessageEntry> {
-  const file = new URL(`../src/_locales/${language}/messages.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, MessageEntry>;
+  return FILES[language] ?? {};
 }
 
 /** The words of a UI language. */

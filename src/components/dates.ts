@@ -8,7 +8,7 @@ const STYLES: Record<number, Intl.DateTimeFormatOptions> = {
 
 /** "2024-12-06" as "6 December 2024", "2024-12" as "December 2024", "2024" as it is; text that is no date unchanged. */
 export function formatDate(date: string, language: string): string {
-  const style = STYLES[date.length];
+  const style = /^\d{4}(-\d{2}){0,2}$/.test(date) && STYLES[date.length];
   const time = Date.parse(date);
   if (!style || Number.isNaN(time)) return date;
   return new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).format(time);

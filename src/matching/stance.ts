@@ -2,6 +2,7 @@
 import type { BlockRole, Stance } from './types';
 import { type Attribution, weighAttribution } from './stance/attributing';
 import { type Clause, ofGroup, readClause } from './stance/clause';
+import { PRONOUN } from './stance/closed-words';
 import type { CompiledCues } from './stance/cues';
 import { type Share, weighHeadline, weighNext, weighPrevious } from './stance/neighbours';
 import { strongestPlusThird, weighDenial, weighDispute } from './stance/refuting';
@@ -125,15 +126,13 @@ function headlineClause(context: StanceContext, cues: CompiledCues): Clause {
   return readClause(headline, { start: 0, end: Math.min(headline.length, LONGEST_NEIGHBOUR) }, undefined, cues);
 }
 
-const pronoun = /^(he|she|they|it|who|his|her|on|он|она|они|он|його|він|вона|вони)$/;
-
 /** The speaker of the sentence; one of the sentence before or the headline where this one has none or only a pronoun. */
 function speakerAmong(own: Clause, attribution: Attribution, previous: Share, headline: Share): string | undefined {
   if (attribution.speaker !== undefined) return attribution.speaker;
   const { report } = attribution;
   if (report !== undefined) {
     const subject = own.words[report.from - 1];
-    if (subject !== undefined && !pronoun.test(subject.folded)) return undefined;
+    if (subject !== undefined && !PRONOUN.test(subject.folded)) return undefined;
   }
   return previous.speaker ?? headline.speaker;
 }

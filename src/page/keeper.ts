@@ -40,17 +40,19 @@ export class MarkKeeper<T> {
     const found = this.search(pageBlock);
     const ground = found.length > 0 ? groundOf(pageBlock.element) : undefined;
     const taken: Found<T>[] = [];
+    const kept = new Set<PageMark<T>>();
     for (const item of found) {
       const painted = item.painted && !taken.some((t) => t.start < item.end && item.start < t.end);
       if (painted) taken.push(item);
-      const mark = this.put(before, pageBlock, { ...item, painted });
+      const mark = this.put(before, kept, pageBlock, { ...item, painted });
       if (!mark) continue;
+      kept.add(mark);
       this.confirmed.add(mark);
       if (painted && ground) this.paint(mark, ground);
       else this.painter.erase(mark.range);
       this.onChange([]);
     }
-    this.drop(before.filter((mark) => !this.confirmed.has(mark)));
+    this.drop(before.filter((mark) => !kept.has(mark)));
   }
 
   /** Drops the marks that no longer cover their words. */
@@ -84,9 +86,14 @@ export class MarkKeeper<T> {
   }
 
   /** The mark for what was found: one that is there already, or a new one. */
-  private put(before: PageMark<T>[], pageBlock: PageBlock, item: Found<T>): PageMark<T> | undefined {
+  private put(
+    before: PageMark<T>[],
+    kept: Set<PageMark<T>>,
+    pageBlock: PageBlock,
+    item: Found<T>,
+  ): PageMark<T> | undefined {
     const range = before.length > 0 ? rangeOf(pageBlock, item.start, item.end) : undefined;
-    const mark = range && before.find((m) => !this.confirmed.has(m) && sameRange(m.range, range));
+    const mark = range && before.find((m) => !kept.has(m) && sameRange(m.range, range));
     if (!mark) return this.list.add(pageBlock, item);
     this.list.renew(mark, pageBlock, item);
     return mark;

@@ -29,6 +29,17 @@ export class MarkList<T> {
     return this.all().filter((mark) => mark.pageBlock.owner === owner);
   }
 
+  /** Marks whose block belongs to the element or to anything inside it, shadow roots included. */
+  inside(element: Element): PageMark<T>[] {
+    return this.all().filter((mark) => {
+      for (let at: Node = mark.pageBlock.owner; ; at = (at as ShadowRoot).host) {
+        if (element.contains(at)) return true;
+        at = at.getRootNode();
+        if (!('host' in at)) return false;
+      }
+    });
+  }
+
   /** Marks that begin in the block as it stands now. */
   beginningIn({ segments }: PageBlock): PageMark<T>[] {
     const marks = new Set<PageMark<T>>();

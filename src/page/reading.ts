@@ -242,19 +242,30 @@ class PageReading<T> implements Reading<T> {
   private readChanges(owners: Owner[], entered: Element[]): () => boolean {
     const { keeper, model } = this;
     let walk: Walk | undefined;
+    let before: PageMark<T>[] = [];
     return () => {
       const owner = owners.pop();
       if (owner) {
         keeper.beginPass();
-        const before = keeper.list.ownedBy(owner);
+        before = keeper.list.ownedBy(owner);
         for (const pageBlock of model.readOwner(owner)) keeper.read(pageBlock);
         keeper.endPass(before);
+        before = [];
         return true;
       }
-      while (!walk && entered.length > 0) walk = model.walkInside(entered.pop() as Element);
+      const root = walk ? undefined : entered.pop();
+      if (root) {
+        keeper.beginPass();
+        before = keeper.list.inside(root);
+        walk = model.walkInside(root);
+      }
       const step = walk?.next();
-      if (step === undefined) walk = undefined;
-      else if (step !== NOTHING_YET) keeper.read(step);
+      if (step && step !== NOTHING_YET) keeper.read(step);
+      if (step === undefined) {
+        walk = undefined;
+        keeper.endPass(before);
+        before = [];
+      }
       return walk !== undefined || entered.length > 0;
     };
   }

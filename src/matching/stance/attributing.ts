@@ -1,5 +1,6 @@
 // How strongly one sentence says whose claim it is, and who is speaking.
-import { between, type Clause, distanceOf, fillsSentence, ofGroup, placeOf } from './clause';
+import { between, type Clause, distanceOf, fillsSentence, isWithin, ofGroup, placeOf } from './clause';
+import { MODAL, PRONOUN, THAT } from './closed-words';
 import type { Found } from './cues';
 import type { Span } from './sentence';
 
@@ -17,7 +18,7 @@ export function weighAttribution(
   phrasingWords: ReadonlySet<string>,
 ): Attribution {
   const reports = ofGroup(clause, 'reporting')
-    .map((found) => ({ found, weight: reportWeight(clause, found, phrasingWords) - (isSpoken(clause, found, quotation) ? 0.5 : 0) }))
+    .map((found) => ({ found, weight: reportWeight(clause, found, phrasingWords) - (quotation && isWithin(clause, found, quotation) ? 0.5 : 0) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const report = reports[0]?.found;
@@ -31,20 +32,15 @@ export function weighAttribution(
   return { attributing, speaker: labelled?.cue.name ?? speaker, report };
 }
 
-/** The word stands in the quotation itself: the quoted person's report, not the page's. */
-function isSpoken(clause: Clause, found: Found, quotation: Span | undefined): boolean {
-  if (quotation === undefined) return false;
-  return clause.words[found.from]!.start >= quotation.start && clause.words[found.to - 1]!.end <= quotation.end;
-}
-
 function reportWeight(clause: Clause, found: Found, phrasingWords: ReadonlySet<string>): number {
-  const { weight } = found.cue;
-  if (fillsSentence(clause)) return weight;
+  const modal = MODAL.test(clause.words[found.from - 1]?.folded ?? '');
+  const weight = found.cue.weight * (modal ? 0.6 : 1);
   const place = placeOf(clause, found);
   const distance = distanceOf(clause, found);
   if (place === 'inside') {
     const claims = clause.words.slice(found.from, found.to).every((word) => phrasingWords.has(word.folded));
-    return claims ? 0 : weight * 0.85;
+    if (claims) return 0;
+    return weight * (isAtEdge(clause, found) || found.cue.weight > 1.5 ? (fillsSentence(clause) ? 1 : 0.9) : 0.5);
   }
   if (place === 'before') {
     if (/;/.test(clause.text.slice(clause.words[found.to - 1]!.end, clause.words[clause.first]?.start))) return weight * 0.4;
@@ -52,6 +48,13 @@ function reportWeight(clause: Clause, found: Found, phrasingWords: ReadonlySet<s
   }
   // Behind the passage a report follows a comma, a dash or a closing mark: `..., he said`.
   return distance <= 7 ? weight : weight * 0.6;
+}
+
+/** At the beginning or the end of the passage, where reports stand; in its midst a verb is more likely the claim's own. */
+function isAtEdge(clause: Clause, found: Found): boolean {
+  const length = clause.last - clause.first;
+  const at = found.from - clause.first;
+  return at <= Math.max(5, length * 0.4) || at >= length - 5;
 }
 
 /** The weight of the body or person that makes the claim: outside the passage, or inside it as the subject of the report. */
@@ -70,10 +73,8 @@ function strongestBody(clause: Clause, report: Found | undefined): number {
 function hasSubject(clause: Clause, report: Found): boolean {
   const before = clause.words[report.from - 1];
   const after = clause.words[report.to];
-  return (before?.capital ?? false) || (after?.capital ?? false) || (before !== undefined && pronoun.test(before.folded));
+  return (before?.capital ?? false) || (after?.capital ?? false) || (before !== undefined && PRONOUN.test(before.folded));
 }
-
-const pronoun = /^(he|she|they|it|who|он|она|они|оно|він|вона|вони)$/;
 
 /** "Lavrov: ..." before the passage, "... — Песков" behind it: a name and a mark are all it takes. */
 function labellingSpeaker(clause: Clause): Found | undefined {
@@ -113,7 +114,7 @@ function personFirst(names: Found[]): Found | undefined {
 
 /** In "said that Putin ..." the name belongs to what is said. */
 function opensSpeech(clause: Clause, report: Found, name: number): boolean {
-  return clause.words.slice(report.to, name).some(({ folded }) => /^(that|что|що|будто|ніби|нібито)$/.test(folded));
+  return clause.words.slice(report.to, name).some(({ folded }) => THAT.test(folded));
 }
 
 /** The person, or else the body, that a sentence names as speaking. */

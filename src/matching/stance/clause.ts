@@ -45,11 +45,15 @@ export function fillsSentence(clause: Clause): boolean {
   return clause.last - clause.first >= clause.words.length - 1;
 }
 
-/** The text between word `from` and word `to` without the words' own letters being of interest: for marks between them. */
+/** The text from behind word `from` to word `to`, for the marks between them; -1 stands for the sentence's start. */
 export function between(clause: Clause, from: number, to: number): string {
   const start = from < 0 ? clause.span.start : (clause.words[from]?.end ?? clause.span.end);
   const end = to < clause.words.length ? clause.words[to]!.start : clause.span.end;
   return start < end ? clause.text.slice(start, end) : '';
+}
+
+export function isWithin(clause: Clause, found: Found, span: Span): boolean {
+  return clause.words[found.from]!.start >= span.start && clause.words[found.to - 1]!.end <= span.end;
 }
 
 export function ofGroup(clause: Clause, ...groups: Found['cue']['group'][]): Found[] {
@@ -64,7 +68,18 @@ export function actorBefore(clause: Clause, at: number, reach: number): Found | 
     if (!nearest || found.to > nearest.to || (found.to === nearest.to && found.cue.weight > nearest.cue.weight))
       nearest = found;
   }
-  return nearest;
+  return nearest && sided(clause, nearest);
+}
+
+/** A role ("spokesman", "foreign ministry") takes the side of the country or body beside it. */
+function sided(clause: Clause, found: Found): Found {
+  if (found.cue.weight >= 0.8 || found.cue.group === 'answerer') return found;
+  const beside = ofGroup(clause, 'claimant', 'answerer').filter(
+    (other) =>
+      other !== found &&
+      (other.to <= found.from ? found.from - other.to <= 2 : other.from >= found.to && other.from - found.to <= 1),
+  );
+  return beside.find(({ cue }) => cue.group === 'answerer') ?? beside[0] ?? found;
 }
 
 /** The body or person at most one word before word `at`, possessive or not. */

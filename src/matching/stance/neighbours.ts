@@ -1,8 +1,9 @@
 // What the sentences around the passage's own, and the headline, say about it.
 import { strongestNamedSpeaker, weighAttribution } from './attributing';
 import { type Clause, ofGroup } from './clause';
+import { CLAIM_NOUN, POINTS_BACK, REFUSAL } from './closed-words';
 import type { Found } from './cues';
-import { isClaimantsDenial, isNegated, isOthersLabel, strongestPlusThird } from './refuting';
+import { isClaimantsOwn, isNegated, isOthersLabel, strongestPlusThird } from './refuting';
 
 /** What a neighbouring sentence adds. */
 export interface Share {
@@ -13,9 +14,6 @@ export interface Share {
 
 const NONE: Share = { refuting: 0, attributing: 0 };
 const NO_WORDS: ReadonlySet<string> = new Set();
-const pointsBack = /^(this|that|these|it|это|эта|этот|эти|це|ця|цей|ці)$/;
-const claimWord = /^(claim|allegation|assertion|story|narrative|theory|утвержд|тезис|тверджен|теза)/;
-const refusal = /^(no|nope|нет|ні)$/;
 
 /**
  * The sentence before: it disputes the passage when it speaks of a claim or a claimant ("State television repeats a refuted
@@ -24,9 +22,9 @@ const refusal = /^(no|nope|нет|ні)$/;
 export function weighPrevious(clause: Clause): Share {
   if (clause.words.length === 0) return NONE;
   const colon = /:\s*$/.test(clause.text.slice(clause.span.start, clause.span.end));
-  const heading = clause.words.length <= 5 && !clause.words.some(({ folded }) => pointsBack.test(folded));
+  const heading = clause.words.length <= 5 && !clause.words.some(({ folded }) => POINTS_BACK.test(folded));
   const aboutClaim =
-    clause.words.some(({ folded }) => claimWord.test(folded)) ||
+    clause.words.some(({ folded }) => CLAIM_NOUN.test(folded)) ||
     ofGroup(clause, 'claimant').some(({ cue }) => cue.weight >= 0.8);
   const factor = heading ? 1 : colon || aboutClaim ? 0.85 : 0.35;
   const refuting = disputeOf(clause, () => factor, false);
@@ -39,8 +37,8 @@ export function weighPrevious(clause: Clause): Share {
 export function weighNext(clause: Clause, attributed: boolean, question: boolean): Share {
   const first = clause.words[0];
   if (first === undefined) return NONE;
-  if (question && refusal.test(first.folded)) return { refuting: 2, attributing: 0 };
-  const back = pointsBack.test(first.folded) || claimWord.test(first.folded);
+  if (question && REFUSAL.test(first.folded)) return { refuting: 2, attributing: 0 };
+  const back = POINTS_BACK.test(first.folded) || CLAIM_NOUN.test(first.folded);
   const short = clause.words.length <= 5;
   const reported = ofGroup(clause, 'claimant').some(({ from, cue }) => from <= 2 && cue.weight >= 0.8);
   const factorAt = (found: Found) => {
@@ -70,7 +68,7 @@ function disputeOf(clause: Clause, factorOf: (found: Found) => number, attribute
   for (const found of ofGroup(clause, 'refuting')) {
     if (isNegated(clause, found)) continue;
     if (found.cue.kind === 'label' && isOthersLabel(clause, found)) continue;
-    if (found.cue.kind === 'denial' && isClaimantsDenial(clause, found)) continue;
+    if (isClaimantsOwn(clause, found)) continue;
     if (found.cue.kind === 'turn' && found.cue.weight < 1 && !attributed) continue;
     weights.push(found.cue.weight * factorOf(found));
   }

@@ -1,4 +1,5 @@
 // How strongly one sentence disputes the claim in it.
+import type { Attribution } from './attributing';
 import {
   actorAfter,
   actorBefore,
@@ -7,10 +8,23 @@ import {
   type Clause,
   distanceOf,
   fillsSentence,
+  isWithin,
   ofGroup,
   placeOf,
 } from './clause';
-import type { Attribution } from './attributing';
+import {
+  AND,
+  AS,
+  CALLING,
+  CLAIM_NOUN,
+  CONTRARY_TO,
+  CONTRAST,
+  COPULA,
+  FIRST_PERSON,
+  NEGATION,
+  PASSIVE,
+  THAT,
+} from './closed-words';
 import type { Found } from './cues';
 import type { Span } from './sentence';
 
@@ -21,13 +35,9 @@ export interface Dispute {
   denials: Found[];
 }
 
-const contrast = /^(but|however|yet|while|но|однако|а|але|проте|однак)$/;
-const negation = /^(not|no|never|hardly|не|ни|нет|ні|немає)$/;
-const firstPerson = /^(our|my|we|наш|наша|наши|наші)$/;
-
 /**
- * Weighs the refuting cues of the passage's sentence: the strongest, plus a third of the rest, each by its place.
- * `quoted` is the part that a claimant speaks in quotation marks, whose words dispute nothing of his own.
+ * Weighs the refuting cues of the passage's sentence, each by what it is and where it stands. What a claimant says within
+ * `quotation` disputes nothing of his own.
  */
 export function weighDispute(
   clause: Clause,
@@ -38,16 +48,15 @@ export function weighDispute(
   const weights: number[] = [];
   const denials: Found[] = [];
   const attributed = attribution.attributing >= 1.5;
-  const ownWords = quotation !== undefined && ofGroup(clause, 'claimant').some(({ cue }) => cue.weight >= 0.8);
+  const claimantSpeaks = ofGroup(clause, 'claimant').some(({ cue }) => cue.weight >= 0.8);
   for (const found of ofGroup(clause, 'refuting')) {
     if (belongsToClaim(clause, found, phrasingWords) || isNegated(clause, found)) continue;
-    if (found.cue.kind === 'denial' && isClaimantsDenial(clause, found)) {
+    if (isClaimantsOwn(clause, found)) {
       denials.push(found);
       continue;
     }
-    const spoken = ownWords && isWithin(clause, found, quotation);
-    const answered = found.cue.kind === 'denial' && actorBefore(clause, found.from, 6)?.cue.group === 'answerer';
-    weights.push(found.cue.weight * factorOf(clause, found, attributed) * (spoken ? 0.2 : answered ? 1.25 : 1));
+    const spoken = claimantSpeaks && quotation !== undefined && isWithin(clause, found, quotation);
+    weights.push(found.cue.weight * factorOf(clause, found, attributed) * (spoken ? 0.2 : 1));
   }
   return { refuting: strongestPlusThird(weights), denials };
 }
@@ -59,6 +68,29 @@ export function strongestPlusThird(weights: readonly number[]): number {
   return strongest + (all - strongest) / 3;
 }
 
+/**
+ * Denial by grammar ("there was no ...") in or beside the passage. Where a claimant reports, the denial is part of his
+ * claim, unless he is named to be contradicted.
+ */
+export function weighDenial(clause: Clause, attribution: Attribution): number {
+  const { report } = attribution;
+  const near = ofGroup(clause, 'denying').filter(
+    (found) => fillsSentence(clause) || distanceOf(clause, found) <= 2,
+  );
+  if (near.length === 0) return 0;
+  const strongest = Math.max(...near.map(({ cue }) => cue.weight));
+  if (report === undefined || actorBefore(clause, report.from, 6)?.cue.group !== 'claimant') return strongest;
+  return isComparison(clause, report, near) ? strongest * 1.6 : 0;
+}
+
+/** "It was not a coup, as Moscow claims": the claimant is named to be contradicted. */
+function isComparison(clause: Clause, report: Found, denials: readonly Found[]): boolean {
+  const as = clause.words.findIndex(
+    ({ folded }, i) => i < report.from && i >= report.from - 6 && AS.test(folded),
+  );
+  return as > 0 && between(clause, as - 1, as).includes(',') && denials.some(({ to }) => to <= as);
+}
+
 /** A word that the catalogue's own wording has ("staged", "lie") is the claim's, not a verdict on it. */
 function belongsToClaim(clause: Clause, found: Found, phrasingWords: ReadonlySet<string>): boolean {
   return (
@@ -67,91 +99,147 @@ function belongsToClaim(clause: Clause, found: Found, phrasingWords: ReadonlySet
   );
 }
 
-/** "It is no myth", "nobody can deny": the word is there to be turned round. */
+/** "It is no myth", "nobody can deny": the word is there to be turned round. "No, that is false" is not. */
 export function isNegated(clause: Clause, found: Found): boolean {
   for (let i = found.from - 1; i >= Math.max(0, found.from - 2); i--)
-    if (negation.test(clause.words[i]!.folded)) return i !== 0 || found.from !== 1 || found.cue.kind !== 'verdict';
+    if (NEGATION.test(clause.words[i]!.folded)) return !between(clause, i, found.from).includes(',');
   return false;
 }
 
-/** "Was denied", "has been refuted": whoever stands before it is not the one who denies. */
-function isPassive(clause: Clause, found: Found): boolean {
-  return clause.words.slice(Math.max(0, found.from - 2), found.from).some(({ folded }) => /^(been|was|were|being)$/.test(folded));
+/** A denial by him who makes the claims, or another's charge that he calls by a bad name: it is what he claims. */
+export function isClaimantsOwn(clause: Clause, found: Found): boolean {
+  if (found.cue.kind === 'denial') return isClaimantsDenial(clause, found);
+  if (found.cue.kind === 'turn') return false;
+  const calling = clause.words.findLastIndex(
+    ({ folded }, i) => i < found.from && i >= found.from - 12 && CALLING.test(folded),
+  );
+  if (calling < 0) return false;
+  const actor = actorBefore(clause, calling, 4);
+  return actor?.cue.group === 'claimant' && !ownsClaim(clause, calling, found.from);
 }
 
-/** Whether he who makes the claims is the one who denies: then the denial is what he claims. */
-export function isClaimantsDenial(clause: Clause, found: Found): boolean {
+function isClaimantsDenial(clause: Clause, found: Found): boolean {
   const before = actorBefore(clause, found.from, 8);
   if (before?.cue.group !== 'claimant' || isPassive(clause, found)) return false;
   const apart = found.from - before.to;
-  if (apart > 2 && (before.cue.weight < 0.8 || (placeOf(clause, before) === 'inside' && !fillsSentence(clause)))) return false;
+  const inPassage = placeOf(clause, before) === 'inside' && !fillsSentence(clause);
+  // "Russian" belongs to the noun behind it; "Russia denies" acts.
+  if (before.cue.weight < 0.5 && apart > 0) return false;
+  if (apart > 2 && inPassage) return false;
   const after = actorAfter(clause, found.to, 2);
   return after?.cue.group !== 'answerer' || apart <= 2;
 }
 
-function isWithin(clause: Clause, found: Found, quotation: Span): boolean {
-  return clause.words[found.from]!.start >= quotation.start && clause.words[found.to - 1]!.end <= quotation.end;
-}
-
-/**
- * Denial by grammar ("there was no ...") in or beside the passage. Where a claimant reports, the denial is part of his claim.
- */
-export function weighDenial(clause: Clause, attribution: Attribution): number {
-  const { report } = attribution;
-  const near = ofGroup(clause, 'denying').filter((found) => {
-    if (fillsSentence(clause) || placeOf(clause, found) === 'inside') return true;
-    return distanceOf(clause, found) <= 2;
-  });
-  if (near.length === 0) return 0;
-  const strongest = Math.max(...near.map(({ cue }) => cue.weight));
-  if (report === undefined || actorBefore(clause, report.from, 6)?.cue.group !== 'claimant') return strongest;
-  return isComparison(clause, report, near) ? strongest * 1.3 : 0;
-}
-
-/** "It was not a coup, as Moscow claims": the claimant is named to be contradicted. */
-function isComparison(clause: Clause, report: Found, denials: readonly Found[]): boolean {
-  const as = clause.words.findIndex(
-    ({ folded }, i) => i < report.from && i >= report.from - 6 && /^(as|как|як)$/.test(folded),
+/** Between two words a claimant's claim is named: "called Putin's claim absurd". */
+function ownsClaim(clause: Clause, from: number, to: number): boolean {
+  return ofGroup(clause, 'claimant').some(
+    (actor) => actor.from > from && actor.to < to && CLAIM_NOUN.test(clause.words[actor.to]?.folded ?? ''),
   );
-  return as > 0 && /,/.test(between(clause, as - 1, as)) && denials.some(({ to }) => to <= as);
+}
+
+/** "Was denied", "has been refuted": whoever stands before it is not the one who denies. */
+function isPassive(clause: Clause, found: Found): boolean {
+  return clause.words
+    .slice(Math.max(0, found.from - 2), found.from)
+    .some(({ folded }) => PASSIVE.test(folded));
 }
 
 function factorOf(clause: Clause, found: Found, attributed: boolean): number {
-  const { kind } = found.cue;
+  switch (found.cue.kind) {
+    case 'turn':
+      return turnFactor(clause, found, attributed);
+    case 'label':
+      return labelFactor(clause, found);
+    case 'denial':
+      return denialFactor(clause, found);
+    case 'verdict':
+      return verdictFactor(clause, found);
+  }
+}
+
+function verdictFactor(clause: Clause, found: Found): number {
+  if (fillsSentence(clause) || placeOf(clause, found) === 'inside') return 1;
+  const near = Math.max(0.75, 1 - 0.015 * Math.max(0, distanceOf(clause, found) - 6));
+  if (placeOf(clause, found) === 'after') return near;
+  if (opensWithLabel(clause, found)) return 1.3;
+  return turnsAway(clause, found) ? 0.4 : near;
+}
+
+/** "Rejected the claim that ..." says what is denied; so does a denial by one whom the claims are about. */
+function denialFactor(clause: Clause, found: Found): number {
+  const claim = clause.words.slice(found.to, found.to + 5).some(({ folded }) => CLAIM_NOUN.test(folded));
+  if (claim) return Math.max(1.3, 1.7 / found.cue.weight) * verdictFactor(clause, found);
+  const answered = actorBefore(clause, found.from, 6)?.cue.group === 'answerer';
+  return verdictFactor(clause, found) * (answered ? 1.25 : 1);
+}
+
+/**
+ * A label for untrue talk counts in full where it names the passage: "the myth that ...", "Kremlin propaganda", "the idea
+ * that ... is a myth". Within the passage it may else be what the claim says of others.
+ */
+function labelFactor(clause: Clause, found: Found): number {
+  if (isOthersLabel(clause, found)) return 0;
   const place = placeOf(clause, found);
-  if (kind === 'label' && isOthersLabel(clause, found)) return 0;
-  if (kind === 'turn') return turnFactor(clause, found, attributed);
-  if (fillsSentence(clause)) return 1;
-  if (place === 'inside') return kind === 'label' ? 0.4 : 1;
-  const distance = distanceOf(clause, found);
-  const near = Math.max(0.75, 1 - 0.015 * Math.max(0, distance - 6));
-  if (place === 'after') return near;
-  // "Fake: ...", "Myth 3: ..."
-  if (found.from <= 3 && /[:：]\s*["“«]?\s*$/.test(between(clause, clause.first - 1, clause.first)) && clause.first <= 5)
-    return 1.3;
-  if (turnsAway(clause, found)) return 0.4;
-  // A myth is that which the sentence goes on to tell; one far off is another.
-  return kind === 'label' ? Math.max(0.5, 1 - 0.06 * Math.max(0, distance - 5)) : near;
+  if (place === 'before' && opensWithLabel(clause, found)) return 1.3;
+  if (place === 'before' && turnsAway(clause, found)) return 0.4;
+  const namesClaim = claimNounBefore(clause, found);
+  if (place === 'before') return Math.max(0.5, 1 - 0.06 * Math.max(0, distanceOf(clause, found) - 5));
+  if (namesClaim) return 1.3;
+  if (place === 'after') return Math.max(0.75, 1 - 0.03 * Math.max(0, distanceOf(clause, found) - 4));
+  if (actorNextTo(clause, found.from)?.cue.group === 'claimant') return 1;
+  const words = clause.words.slice(found.from, found.to + 1);
+  if (words.some(({ folded }) => THAT.test(folded)) || namesClaimant(clause, found)) return 1;
+  return 0.4;
+}
+
+/** "Fake: ...", "Myth 3: ..." */
+function opensWithLabel(clause: Clause, found: Found): boolean {
+  return (
+    found.from <= 3 && clause.first <= 5 && /[:：]\s*["“«]?\s*$/.test(between(clause, clause.first - 1, clause.first))
+  );
+}
+
+/** The expression itself says whose talk it is: "Kremlin propaganda". */
+function namesClaimant(clause: Clause, found: Found): boolean {
+  return ofGroup(clause, 'claimant').some(({ from, to }) => from >= found.from && to <= found.to);
+}
+
+/** The sentence speaks of a claim as such before the passage has gone far: "The claim that ...", "Putin's ...". */
+function claimNounBefore(clause: Clause, found: Found): boolean {
+  const from = Math.max(0, clause.first - 6);
+  const to = Math.min(found.from, fillsSentence(clause) ? 8 : clause.first + 2);
+  const noun = clause.words.findLastIndex(({ folded }, i) => i >= from && i < to && CLAIM_NOUN.test(folded));
+  if (noun < 0) return ofGroup(clause, 'claimant').some((owner) => owner.to === clause.first && isOwner(clause, owner));
+  return !ofGroup(clause, 'reporting').some((report) => report.from > noun && report.to <= to);
+}
+
+function isOwner(clause: Clause, found: Found): boolean {
+  return clause.words[found.to - 1]!.possessive;
 }
 
 /** "Western propaganda", "ложь Запада": what is called untrue is said by those whom the claims are about. */
 export function isOthersLabel(clause: Clause, found: Found): boolean {
   const before = actorNextTo(clause, found.from);
-  if (before) return before.cue.group === 'answerer';
-  return clause.found.some(
-    ({ cue, from }) => cue.group === 'answerer' && from === found.to && !/[,:;«“"]/.test(between(clause, from - 1, from)),
+  if (before) {
+    const gap = clause.words.slice(before.to, found.from);
+    const joined = !/[,;:—–]/.test(between(clause, before.to - 1, found.from));
+    if (joined && !gap.some(({ folded }) => COPULA.test(folded))) return before.cue.group === 'answerer';
+  }
+  return ofGroup(clause, 'answerer').some(
+    ({ from }) => from === found.to && !/[,:;«“"—–]/.test(between(clause, from - 1, from)),
   );
 }
 
 /** Between the cue and the passage behind it a contrast or a new report begins: the cue speaks of something else. */
 function turnsAway(clause: Clause, found: Found): boolean {
-  for (let i = found.to; i < clause.first; i++) if (contrast.test(clause.words[i]!.folded)) return true;
-  if (/[;]/.test(clause.text.slice(clause.words[found.to - 1]!.end, clause.words[clause.first]?.start))) return true;
-  const claimant = actorBefore(clause, found.from, 12);
-  if (claimant?.cue.group !== 'claimant') return false;
+  for (let i = found.to; i < clause.first; i++) if (CONTRAST.test(clause.words[i]!.folded)) return true;
+  if (between(clause, found.to - 1, clause.first).includes(';')) return true;
+  if (actorBefore(clause, found.from, 12)?.cue.group !== 'claimant') return false;
   return ofGroup(clause, 'reporting').some(
     ({ from }) =>
-      from > found.to && from < clause.first && clause.words.slice(found.to, from).some(({ folded }) => /^(and|и|та|й|і)$/.test(folded)),
+      from > found.to &&
+      from < clause.first &&
+      clause.words.slice(found.to, from).some(({ folded }) => AND.test(folded)),
   );
 }
 
@@ -160,14 +248,15 @@ function turnsAway(clause: Clause, found: Found): boolean {
  * affirms against what the others say.
  */
 function turnFactor(clause: Clause, found: Found, attributed: boolean): number {
-  const word = clause.words[found.from]!.folded;
   const place = placeOf(clause, found);
-  if (/^(contrary|вопреки|всупереч)$/.test(word)) {
+  if (CONTRARY_TO.test(clause.words[found.from]!.folded)) {
     const whose = actorAfter(clause, found.to, 4);
     if (whose) return whose.cue.group === 'claimant' ? 1.6 : 0;
-    return clause.words.slice(found.to, found.to + 3).some(({ folded }) => firstPerson.test(folded)) ? 1.2 : 0.6;
+    const next = clause.words.slice(found.to, found.to + 3);
+    if (next.some(({ folded }) => FIRST_PERSON.test(folded))) return 0.6;
+    return next.some(({ folded }) => CLAIM_NOUN.test(folded)) ? 0.9 : 0.2;
   }
-  if (/[:]/.test(between(clause, found.to - 1, found.to)) && found.from === 0) return 1.3;
+  if (found.from === 0 && between(clause, found.to - 1, found.to).includes(':')) return 1.3;
   if (place === 'before' || found.from === 0) return 0;
   if (place === 'inside' && !fillsSentence(clause)) return attributed ? 0.5 : 0;
   return attributed ? 1.2 : 0.8;
