@@ -1,7 +1,6 @@
 // `npm run calibrate -- --data DIR`: word frequencies, noise floors and score weights from text outside the project, written
 // to rules/measured/. Only counts and learned numbers are kept; the same data and rules give the same files.
 import { parseArgs } from 'node:util';
-import { featureNames } from '../src/matching/features';
 import { neutralSets, readTexts } from './measure/data';
 import { type Engine, openEngine, sentencesOf } from './measure/engine';
 import { higherFloors, measureFloors, useFloors } from './measure/floors';
@@ -12,9 +11,9 @@ import {
   toFrequencies,
 } from './measure/frequencies';
 import { chooseThresholds } from './measure/thresholds';
-import { type TrainingRow, toScoreFile, train } from './measure/train';
+import { type TrainingRow, train } from './measure/train';
 import { collectRows } from './measure/training-rows';
-import { fingerprint, languages, readMeasured, writeMeasured } from './rules/measured';
+import { fingerprint, languages, readCounts, writeMeasured } from './rules/measured';
 import { readCatalogueOrThrow } from './rules/read-catalogue';
 
 const root = 'rules/measured';
@@ -28,7 +27,7 @@ if (!values.data) {
 const folder = values.data;
 const today = values.date ?? new Date().toISOString().slice(0, 10);
 const files = readCatalogueOrThrow('rules');
-const measured = readMeasured(root);
+const measured = readCounts(root);
 
 const engines: { engine: Engine; halves: [string[], string[]] }[] = [];
 const rows: TrainingRow[] = [];
@@ -79,7 +78,7 @@ const thresholds = chooseThresholds(
     general: readNeutral(engine.language).neutral.general,
   })),
 );
-writeMeasured(root, 'score.json', toScoreFile(learned, featureNames, thresholds));
+writeMeasured(root, 'score.json', { ...learned, thresholds });
 console.log(
   `${rows.length} rows, ${rows.filter((row) => row.label === 1).length} of them right; thresholds ${JSON.stringify(thresholds)}`,
 );

@@ -51,6 +51,13 @@ export function fingerprint(text: string): string {
 
 /** All measured numbers below `root` (rules/measured). Languages that were never measured have none. */
 export function readMeasured(root: string): Measured {
+  const scoreFile = join(root, 'score.json');
+  const score = existsSync(scoreFile) ? v.parse(ScoreFile, readJson(scoreFile)) : nothingLearned;
+  return { ...readCounts(root), score };
+}
+
+/** The measured numbers without the score, for learning a new one. */
+export function readCounts(root: string): Omit<Measured, 'score'> {
   const frequencies = Object.fromEntries(
     languages.map((language) => [language, readFrequencies(join(root, `frequencies.${language}.json`))]),
   ) as Record<LanguageCode, Frequencies>;
@@ -60,20 +67,14 @@ export function readMeasured(root: string): Measured {
       return [language, (text: string) => floors[fingerprint(text)]];
     }),
   ) as Measured['floorOf'];
-  const scoreFile = join(root, 'score.json');
-  return {
-    frequencies,
-    floorOf,
-    score: existsSync(scoreFile) ? v.parse(ScoreFile, readJson(scoreFile)) : handMadeScore,
-  };
+  return { frequencies, floorOf };
 }
 
-/** Weights to begin with, before anything was learned: the rule score + excess of the first experiments. */
-const handMadeScore: ScoreFile = {
-  bias: -6.2,
-  weights: { score: 6, excess: 5, pattern: 3, both: 2 },
-  mean: {},
-  deviation: {},
+/** Before anything was learned nothing is marked: a probability of one half reaches no threshold. */
+const nothingLearned: ScoreFile = {
+  features: [],
+  bias: 0,
+  trees: [],
   thresholds: Object.fromEntries(
     languages.map((language) => [language, { strict: 0.74, balanced: 0.53, wide: 0.33 }]),
   ),
@@ -100,5 +101,13 @@ function readJson(file: string): unknown {
 /** Writes a measured file; keys and order are the caller's, so that the same numbers give the same bytes. */
 export function writeMeasured(root: string, name: string, content: unknown): void {
   mkdirSync(root, { recursive: true });
-  writeFileSync(join(root, name), `${JSON.stringify(content, null, 1)}\n`);
+  writeFileSync(join(root, name), `${compactArrays(JSON.stringify(content, null, 1))}\n`);
+}
+
+/** Puts arrays of numbers on one line: the files are read by people too. */
+function compactArrays(json: string): string {
+  return json.replace(
+    /\[\s*(-?[\d.e+-]+(?:,\s*-?[\d.e+-]+)*)\s*\]/g,
+    (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
+  );
 }

@@ -10,12 +10,18 @@ const russian = snowball.newStemmer('russian');
 
 export const stemmers: Readonly<Record<LanguageCode, Stemmer>> = {
   en: (word) => porter2(word),
-  ru: (word) => russian.stem(word),
-  uk: (word) => joinVerbForms(ukrainian(word)),
+  ru: (word) => joinForms(russian.stem(word), /(ованн?|еванн?|ова|ева|у|ю)$/),
+  uk: (word) => joinForms(joinPastAndPresent(ukrainian(word)), /(уванн?|юванн?|ованн?|ува|юва|ова|ув|юв)$/),
 };
 
+/** Verbs in -овать and -увати and the nouns made from them change their stem in the present; this takes the change off. */
+function joinForms(stem: string, change: RegExp): string {
+  const joined = stem.replace(change, '');
+  return joined.length >= 4 ? joined : stem;
+}
+
 /** The Ukrainian stemmer leaves the past and present of one verb apart (обіця-, обіцял-); this joins them. */
-function joinVerbForms(stem: string): string {
+function joinPastAndPresent(stem: string): string {
   let joined = stem;
   if (joined.length >= 7) joined = joined.replace(/([аяиіуюе])л$/, '$1').replace(/(ют|ут|ат|ят|ит)$/, '');
   return joined.length >= 5 ? joined.replace(/[аяиіуюєе]+$/, '') : joined;

@@ -37,16 +37,49 @@ export function claimFacts(words: Words, texts: TalkingPointTexts): string[] {
   return facts.filter(Boolean);
 }
 
+type Speakers = TalkingPointTexts['said_by'];
+
+function namedFirst(speakers: Speakers, named = ''): Speakers {
+  const isNamed = ({ who }: Speakers[number]) => named !== '' && who.includes(named);
+  return [...speakers.filter(isNamed), ...speakers.filter((speaker) => !isNamed(speaker))];
+}
+
+function People({ speakers, folded }: { speakers: Speakers; folded: boolean }) {
+  const words = useWords();
+  const [first = '', ...others] = speakers.map((speaker) => speakerLine(words, speaker));
+  const list = (lines: readonly string[]) => lines.map((line) => <li key={line}>{line}</li>);
+  if (!folded || others.length === 0) {
+    return (
+      <ul class="people" aria-label={words.say('saidBy')}>
+        {list([first, ...others])}
+      </ul>
+    );
+  }
+  return (
+    <details class="people">
+      <summary>
+        <span class="unseen">{words.say('saidBy')}: </span>
+        {first} <span class="people-more">{words.count('andMore', others.length)}</span>
+      </summary>
+      <ul>{list(others)}</ul>
+    </details>
+  );
+}
+
 interface Props {
   texts: TalkingPointTexts;
   level: HeadingLevel;
   titleId?: string;
   /** True where the title stands above already. */
   untitled?: boolean;
+  /** True where room is short: of several speakers the first is shown, the others fold out. */
+  folded?: boolean;
+  /** Whom the page names: if it is one of those who said it, they come first. */
+  named?: string | undefined;
 }
 
 /** The claim, stated as a claim. */
-export function Claim({ texts, level, titleId, untitled = false }: Props) {
+export function Claim({ texts, level, titleId, untitled = false, folded = false, named }: Props) {
   const words = useWords();
   return (
     <section class="claim">
@@ -60,11 +93,7 @@ export function Claim({ texts, level, titleId, untitled = false }: Props) {
           {texts.claim}
         </q>
       </p>
-      <ul class="people" aria-label={words.say('saidBy')}>
-        {texts.said_by.map((speaker) => (
-          <li key={speakerLine(words, speaker)}>{speakerLine(words, speaker)}</li>
-        ))}
-      </ul>
+      <People speakers={namedFirst(texts.said_by, named)} folded={folded} />
       <p class="facts">{claimFacts(words, texts).join(' · ')}</p>
     </section>
   );

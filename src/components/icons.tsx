@@ -31,16 +31,16 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-/** Our mark: the sign that ends a repeated part in music. */
+/** Our mark: the sign that ends a repeated part in music. The same as icons/icon.svg, in the theme's colours. */
 export function Logo() {
   return (
     <svg class="logo" viewBox="0 0 16 16" width="20" height="20" aria-hidden="true">
       <rect class="logo-ground" width="16" height="16" rx="3.5" />
       <g class="logo-sign">
-        <circle cx="4.4" cy="6" r="1.2" />
-        <circle cx="4.4" cy="10" r="1.2" />
-        <rect x="7.1" y="3" width="1.2" height="10" />
-        <rect x="9.8" y="3" width="2.8" height="10" />
+        <rect x="3" y="5" width="2" height="2" rx="1" />
+        <rect x="3" y="9" width="2" height="2" rx="1" />
+        <rect x="7" y="3" width="1" height="10" />
+        <rect x="10" y="3" width="3" height="10" />
       </g>
     </svg>
   );

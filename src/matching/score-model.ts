@@ -1,17 +1,32 @@
-// The learned score: a logistic regression over the named features, with thresholds per language.
+// The learned score: boosted decision trees over the named features, with thresholds per language.
 import * as v from 'valibot';
 import { type FeatureName, featureNames } from './features';
 import type { Threshold } from './types';
 
-const Numbers = v.record(v.string(), v.pipe(v.number(), v.finite()));
-const Thresholds = v.strictObject({ strict: v.number(), balanced: v.number(), wide: v.number() });
+/** Levels of every tree: at most 2^DEPTH leaves. */
+export const TREE_DEPTH = 3;
+const SPLITS = 2 ** TREE_DEPTH - 1;
+const LEAVES = 2 ** TREE_DEPTH;
 
-/** What rules/measured/score.json holds. Features are standardised with `mean` and `deviation` before they are weighted. */
+const finite = v.pipe(v.number(), v.finite());
+const Thresholds = v.strictObject({ strict: finite, balanced: finite, wide: finite });
+
+/**
+ * What rules/measured/score.json holds. A tree is complete: split k asks whether feature `splits[k]` is above `limits[k]` and
+ * goes on to split 2k + 1 (no) or 2k + 2 (yes); the last level leads to the leaves. The probability is the logistic function
+ * of `bias` plus one leaf of each tree.
+ */
 export const ScoreFile = v.strictObject({
-  bias: v.number(),
-  weights: Numbers,
-  mean: Numbers,
-  deviation: Numbers,
+  /** Names that the splits refer to by place. */
+  features: v.array(v.string()),
+  bias: finite,
+  trees: v.array(
+    v.strictObject({
+      splits: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.length(SPLITS)),
+      limits: v.pipe(v.array(finite), v.length(SPLITS)),
+      leaves: v.pipe(v.array(finite), v.length(LEAVES)),
+    }),
+  ),
   /** Named probabilities per language, chosen from measured flags on neutral text. */
   thresholds: v.record(v.string(), Thresholds),
 });
@@ -23,21 +38,30 @@ export interface ScoreModel {
   thresholds: Readonly<Record<Threshold, number>>;
 }
 
-/** Prepares the model for one language. A feature that the file lacks weighs nothing; unknown names in it are an error. */
+/** Prepares the model for one language. Throws `RangeError` where the file names a feature that does not exist. */
 export function createScoreModel(file: ScoreFile, language: string): ScoreModel {
-  const unknown = Object.keys(file.weights).find((name) => !featureNames.includes(name as FeatureName));
-  if (unknown) throw new RangeError(`the weights name a feature that does not exist: ${unknown}`);
-  const scale = Float64Array.from(
-    featureNames,
-    (name) => (file.weights[name] ?? 0) / (file.deviation[name] || 1),
-  );
-  const bias = featureNames.reduce((sum, name, i) => sum - scale[i]! * (file.mean[name] ?? 0), file.bias);
+  const places = file.features.map((name) => featureNames.indexOf(name as FeatureName));
+  const unknown = places.indexOf(-1);
+  if (unknown >= 0)
+    throw new RangeError(`the score uses a feature that does not exist: ${file.features[unknown]}`);
   const thresholds = file.thresholds[language];
-  if (!thresholds) throw new RangeError(`the weights have no thresholds for "${language}"`);
+  if (!thresholds) throw new RangeError(`the score has no thresholds for "${language}"`);
+  const count = file.trees.length;
+  const splits = Uint8Array.from(
+    file.trees.flatMap((tree) => tree.splits.map((split) => places[split] ?? 0)),
+  );
+  const limits = Float64Array.from(file.trees.flatMap((tree) => tree.limits));
+  const leaves = Float64Array.from(file.trees.flatMap((tree) => tree.leaves));
   return {
     probability: (features) => {
-      let sum = bias;
-      for (let i = 0; i < scale.length; i++) sum += scale[i]! * features[i]!;
+      let sum = file.bias;
+      for (let tree = 0; tree < count; tree++) {
+        const base = tree * SPLITS;
+        let node = 0;
+        for (let level = 0; level < TREE_DEPTH; level++)
+          node = 2 * node + (features[splits[base + node]!]! > limits[base + node]! ? 2 : 1);
+        sum += leaves[tree * LEAVES + node - SPLITS]!;
+      }
       return 1 / (1 + Math.exp(-sum));
     },
     thresholds,

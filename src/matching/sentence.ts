@@ -36,7 +36,7 @@ export class Sentence {
   /** Reads the sentence of tokens [from, to). */
   load(tokens: Tokens, from: number, to: number): void {
     const { lexicon, stamps } = this;
-    const { weights, flags, conceptStart, conceptList, wordCount } = lexicon;
+    const { weights, flags, conceptStart, conceptList, wordCount, firstExpression } = lexicon;
     const generation = ++this.generation;
     this.tokens = tokens;
     this.from = from;
@@ -59,11 +59,11 @@ export class Sentence {
       }
       const flag = flags[id]!;
       if ((flag & NEGATION_FLAG) !== 0) this.negated = true;
-      sum += weights[id]!;
+      if (id < firstExpression) sum += weights[id]!;
       if (stamps[id] === generation) continue;
       stamps[id] = generation;
       this.keys[this.keyCount++] = id;
-      if ((flag & STOP_FLAG) === 0) this.mass += weights[id]!;
+      if ((flag & STOP_FLAG) === 0 && id < firstExpression) this.mass += weights[id]!;
       for (let c = conceptStart[id]!, end = conceptStart[id + 1]!; c < end; c++) {
         const key = wordCount + conceptList[c]!;
         if (stamps[key] === generation) continue;

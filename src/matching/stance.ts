@@ -1,5 +1,5 @@
 // How the page stands to the claim in a matched passage: does it dispute it, say whose claim it is, or neither?
-import type { BlockRole, Stance } from './types';
+
 import { type Attribution, weighAttribution } from './stance/attributing';
 import { type Clause, ofGroup, readClause } from './stance/clause';
 import { PRONOUN } from './stance/closed-words';
@@ -8,6 +8,7 @@ import { type Share, weighHeadline, weighNext, weighPrevious } from './stance/ne
 import { strongestPlusThird, weighDenial, weighDispute } from './stance/refuting';
 import { enclosingQuotation, REACH, type Span, sentenceEnd, sentenceStart } from './stance/sentence';
 import { splitWords } from './stance/words';
+import type { BlockRole, Stance } from './types';
 
 export { type CompiledCues, compileCues } from './stance/cues';
 
@@ -61,7 +62,9 @@ export function judgeStance(context: StanceContext, cues: CompiledCues): StanceJ
   const span = sentenceSpan(text, passage, quotation, floor, ceiling);
   const own = readClause(text, span, passage, cues);
   const phrasingWords = new Set(
-    context.phrasing ? splitWords(context.phrasing, 0, context.phrasing.length).map(({ folded }) => folded) : [],
+    context.phrasing
+      ? splitWords(context.phrasing, 0, context.phrasing.length).map(({ folded }) => folded)
+      : [],
   );
 
   const attribution = weighAttribution(own, quotation, phrasingWords);
@@ -83,7 +86,10 @@ export function judgeStance(context: StanceContext, cues: CompiledCues): StanceJ
     headline.refuting,
   ]);
   const attributing =
-    attribution.attributing + previous.attributing + headline.attributing + (context.role === 'quote' ? 0.9 : 0);
+    attribution.attributing +
+    previous.attributing +
+    headline.attributing +
+    (context.role === 'quote' ? 0.9 : 0);
 
   const stance = decide(refuting, attributing);
   const speaker = stance === 'unattributed' ? undefined : speakerAmong(own, attribution, previous, headline);
@@ -95,7 +101,13 @@ function decide(refuting: number, attributing: number): Stance {
   return attributing >= DECIDES || refuting >= HINTS ? 'attributed' : 'unattributed';
 }
 
-function sentenceSpan(text: string, passage: Span, quotation: Span | undefined, floor: number, ceiling: number): Span {
+function sentenceSpan(
+  text: string,
+  passage: Span,
+  quotation: Span | undefined,
+  floor: number,
+  ceiling: number,
+): Span {
   const start = sentenceStart(text, Math.min(passage.start, quotation?.start ?? passage.start), floor);
   const end = sentenceEnd(text, Math.max(passage.end, quotation?.end ?? 0) - 1, ceiling);
   return { start, end: Math.max(end, passage.end) };
@@ -107,7 +119,8 @@ function previousClause(context: StanceContext, span: Span, cues: CompiledCues):
   let end = span.start;
   const floor = Math.max(0, end - LONGEST_NEIGHBOUR);
   while (end > floor && /[\s.!?…"”»)]/.test(text[end - 1]!)) end--;
-  if (end > 0) return readClause(text, { start: sentenceStart(text, end, floor), end: span.start }, undefined, cues);
+  if (end > 0)
+    return readClause(text, { start: sentenceStart(text, end, floor), end: span.start }, undefined, cues);
   const tail = before.trimEnd();
   const tailFloor = Math.max(0, tail.length - LONGEST_NEIGHBOUR);
   const start = sentenceStart(tail, Math.max(tailFloor, tail.length - 1), tailFloor);
@@ -123,11 +136,21 @@ function nextClause(text: string, span: Span, cues: CompiledCues): Clause {
 
 function headlineClause(context: StanceContext, cues: CompiledCues): Clause {
   const headline = context.headline === context.text ? '' : (context.headline ?? '');
-  return readClause(headline, { start: 0, end: Math.min(headline.length, LONGEST_NEIGHBOUR) }, undefined, cues);
+  return readClause(
+    headline,
+    { start: 0, end: Math.min(headline.length, LONGEST_NEIGHBOUR) },
+    undefined,
+    cues,
+  );
 }
 
 /** The speaker of the sentence; one of the sentence before or the headline where this one has none or only a pronoun. */
-function speakerAmong(own: Clause, attribution: Attribution, previous: Share, headline: Share): string | undefined {
+function speakerAmong(
+  own: Clause,
+  attribution: Attribution,
+  previous: Share,
+  headline: Share,
+): string | undefined {
   if (attribution.speaker !== undefined) return attribution.speaker;
   const { report } = attribution;
   if (report !== undefined) {

@@ -54,7 +54,9 @@ export function Entry({ entry, open, on, ruleSetOff, onSwitch }: Props) {
       <details class="disclosure entry" ref={details} onToggle={() => setSeen(true)}>
         <summary>
           <span>
-            <CatalogueText class="entry-title" text={entry.title} />
+            <h2 class="entry-title">
+              <CatalogueText text={entry.title} />
+            </h2>
             <span class="note">
               <CatalogueText text={entry.ruleSet.name} />
               {!on && ` · ${words.say('levelOff')}`}

@@ -30,10 +30,10 @@ export function DismissedSection({ state: { settings, catalogue }, actions }: Se
               <button
                 type="button"
                 class="bordered"
-                aria-label={words.say('dismissedRemoveName', passage)}
                 onClick={() => actions.change({ set: 'undismiss', talkingPoint, passage })}
               >
                 {words.say('dismissedRemove')}
+                <span class="unseen">: {passage}</span>
               </button>
             </li>
           );

@@ -56,10 +56,10 @@ export function SitesSection({ state: { settings }, actions }: SectionProps) {
             <button
               type="button"
               class="bordered"
-              aria-label={words.say('siteRemoveName', host)}
               onClick={() => actions.change({ set: 'site', host, on: true })}
             >
               {words.say('siteRemove')}
+              <span class="unseen">: {host}</span>
             </button>
           </li>
         ))}

@@ -40,6 +40,7 @@ export class Run {
   }
 
   add(node: Text, data: string): void {
+    if (data.length === 0) return;
     if (!this.wordy) {
       if (!/\S/.test(data)) return;
       this.wordy = true;

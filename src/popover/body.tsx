@@ -20,7 +20,7 @@ function Known({ texts, view, actions }: Props & { texts: TalkingPointTexts }) {
   const isRelated = view.related !== undefined;
   return (
     <>
-      <Claim texts={texts} level={2} titleId="title" />
+      <Claim texts={texts} level={2} titleId="title" folded named={view.speaker} />
       {!isRelated && (
         <p class="here">
           <StanceLine stance={view.stance} speaker={view.speaker} />

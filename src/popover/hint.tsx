@@ -17,7 +17,7 @@ export function Hint({ view, onOpen }: Props) {
       <p class="hint-kicker">{words.say('hintResembles')}</p>
       <p class="hint-title">
         <CatalogueText text={view.title} />
-        {view.more > 0 && <span class="hint-more"> {words.count('hintMore', view.more)}</span>}
+        {view.more > 0 && <span class="hint-more"> {words.count('andMore', view.more)}</span>}
       </p>
       <p class="note">
         <StanceLine stance={view.stance} speaker={view.speaker} />

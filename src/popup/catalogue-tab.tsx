@@ -19,12 +19,14 @@ function Result({ entry, onMore }: { entry: CatalogueEntry; onMore: () => void }
       <details class="disclosure">
         <summary>
           <span>
-            <CatalogueText class="result-title" text={entry.title} />
+            <h2 class="result-title">
+              <CatalogueText text={entry.title} />
+            </h2>
             <span class="note block">{entry.ruleSet.name}</span>
           </span>
         </summary>
         <div class="disclosure-body">
-          <TalkingPointView texts={entry} level={2} untitled />
+          <TalkingPointView texts={entry} level={3} untitled />
           <button type="button" class="bordered" onClick={onMore}>
             {words.say('openInSettings')}
           </button>

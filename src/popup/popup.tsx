@@ -1,6 +1,6 @@
 // Wires the popup: finds the tab, asks page and background, listens for changes, renders.
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import './popup.css';
 import { words } from '../components/words';
 import { WordsProvider } from '../components/words-context';
@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   tabId = tab?.id;
   update({ settings: await readSettings(), host: siteOf(tab?.url) });
   onSettingsChanged((settings) => update({ settings }), new AbortController().signal);
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const kind = (message as { kind?: string } | null)?.kind;
     if (sender.tab?.id === tabId && (kind === 'reader.changed' || kind === 'reader.closed')) void refresh();
     return undefined;

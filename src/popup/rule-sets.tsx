@@ -30,7 +30,7 @@ export function RuleSets({ state: { settings, catalogue, reports }, actions }: P
               <span>
                 {ruleSet.name}
                 {here.has(ruleSet.id) && (
-                  <span class="note"> · {words.count('passages', here.get(ruleSet.id) ?? 0)}</span>
+                  <span class="note block">{words.count('passages', here.get(ruleSet.id) ?? 0)}</span>
                 )}
               </span>
               <RuleSetLevel

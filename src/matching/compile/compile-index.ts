@@ -49,7 +49,13 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
     for (const text of talkingPoint.phrasings) {
       const tokens = scanner.scan(text);
       const ids = Array.from(tokens.ids.subarray(0, tokens.count));
-      const sequence = [...new Set(ids.filter((id) => id >= 0 && (lexicon.flags[id]! & STOP_FLAG) === 0))];
+      const sequence = [
+        ...new Set(
+          ids.filter(
+            (id) => id >= 0 && id < lexicon.firstExpression && (lexicon.flags[id]! & STOP_FLAG) === 0,
+          ),
+        ),
+      ];
       if (sequence.length < 2) continue;
       const weight = sequence.reduce((sum, id) => sum + lexicon.weights[id]!, 0);
       wordings.push({

@@ -17,7 +17,7 @@ import {
 import { LEXICON_KIND, writeSections } from '../sections';
 import { foldWord } from '../text/fold-word';
 import { hashNumbers, hashWord } from '../text/hash';
-import { resolveUnknown } from '../text/inflection';
+import { LONGEST_ENDING, resolveUnknown } from '../text/inflection';
 import { UNKNOWN } from '../text/tokens';
 import { sideOfConcept } from './actors';
 import { isCapitals, type Stemmer, spellingVariants, WordKeys } from './spelling';
@@ -54,15 +54,16 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
     return numbers.size - 1;
   };
   const words = collectWords(input);
-  const plain = words.filter((word) => !word.includes('_') && !isCapitals(word));
+  // "US" is a country and "us" a pronoun; other words mean the same in capitals.
+  const stopWords = new Set(file.stop_words.split(/\s+/).map(foldWord));
+  const onlyInCapitals = (word: string) => isCapitals(word) && stopWords.has(foldWord(word));
+  const plain = words.filter((word) => !word.includes('_') && !onlyInCapitals(word));
   for (const key of unique(plain.map((word) => keys.keyOf(foldWord(word)))).sort()) number(key);
 
-  const capitals = words.filter(isCapitals);
+  const capitals = words.filter(onlyInCapitals);
   const capitalNumbers = new Map<string, number>();
   for (const word of capitals) {
-    const canonical = Object.entries(file.aliases).find(([, spellings]) =>
-      spellings.split(' ').includes(word),
-    )?.[0];
+    const canonical = canonicalOf(word, file);
     const id = number(canonical ? keys.keyOf(foldWord(canonical)) : `^${word}`);
     capitalNumbers.set(word, id);
     number(keys.keyOf(foldWord(word)));
@@ -71,15 +72,21 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
   const singleNumber = (word: string): number | undefined =>
     capitalNumbers.get(word) ?? numbers.get(keys.keyOf(foldWord(word)));
 
+  // Expressions come last, so that their numbers alone tell them from words.
+  const expressions = words.filter((entry) => entry.includes('_')).sort();
+  for (const word of expressions) for (const part of word.split('_')) number(keys.keyOf(foldWord(part)));
+  for (const word of expressions) {
+    const canonical = canonicalOf(word, file);
+    if (canonical && !canonical.includes('_')) number(keys.keyOf(foldWord(canonical)));
+  }
+  const firstExpression = numbers.size;
   const compounds = new Map<string, { parts: number[]; id: number }>();
-  for (const word of words.filter((entry) => entry.includes('_')).sort()) {
+  for (const word of expressions) {
     const parts = word.split('_').map((part) => number(keys.keyOf(foldWord(part))));
     if (parts.length > 3 || parts.length < 2) continue;
     const name = parts.join(' ');
     if (compounds.has(name)) continue;
-    const canonical = Object.entries(file.aliases).find(([, spellings]) =>
-      spellings.split(' ').includes(word),
-    )?.[0];
+    const canonical = canonicalOf(word, file);
     const id = canonical
       ? canonical.includes('_')
         ? number(`_${canonical}`)
@@ -133,7 +140,10 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
   for (const stem of [...stems.map(([key]) => key), ...[...keys.aliasStems()].map(([stem]) => stem)])
     setBit(beginnings, hashWord(stem.slice(0, BEGINNING_LETTERS)));
   const endings = buildHashTable(
-    unique(file.endings.split(' ').map(foldEnding)).map((ending) => [hashWord(ending), ending.length]),
+    unique([
+      ...file.endings.split(/\s+/).map(foldEnding),
+      ...measuredEndings([...frequencies.forms.keys(), ...plain.map(foldWord)], keys),
+    ]).map((ending) => [hashWord(ending), ending.length]),
   );
   const weights = new WordWeights(frequencies, (word) => keys.keyOf(word));
   const weight = new Float32Array(wordCount);
@@ -173,6 +183,7 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
       draft.conceptStart,
       draft.conceptList,
       draft.conceptCredit,
+      Uint32Array.of(firstExpression),
     ]);
   };
   const byInflection = openLexicon(tableFor([]));
@@ -229,6 +240,28 @@ function collectWords(input: LexiconInput): string[] {
 /** Cues of one whole word only; expressions and word beginnings are left to the stance. */
 function reportingWord(word: string): boolean {
   return !word.includes('_') && !word.includes('*');
+}
+
+/** The word that `word` is another spelling of. */
+function canonicalOf(word: string, file: LanguageFile): string | undefined {
+  return Object.entries(file.aliases).find(([, spellings]) => spellings.split(/\s+/).includes(word))?.[0];
+}
+
+/** Endings that at least this many stems of the measured words take count as inflection, beside those of the language file. */
+const LEAST_STEMS = 4;
+
+/** What follows the stem in the words of neutral text and of the rules. */
+function measuredEndings(words: Iterable<string>, keys: WordKeys): string[] {
+  const stems = new Map<string, Set<string>>();
+  for (const word of words) {
+    const key = keys.keyOf(word);
+    if (key.length < 3 || !word.startsWith(key) || word.length - key.length > LONGEST_ENDING) continue;
+    const ending = word.slice(key.length);
+    stems.set(ending, (stems.get(ending) ?? new Set()).add(key));
+  }
+  return [...stems]
+    .filter(([ending, all]) => ending !== '' && all.size >= LEAST_STEMS)
+    .map(([ending]) => ending);
 }
 
 function foldEnding(ending: string): string {

@@ -43,6 +43,8 @@ export interface Lexicon {
   conceptList: Uint16Array;
   /** Credit of a concept, 0 to 1. */
   conceptCredit: Float32Array;
+  /** Numbers from here on are expressions of several words, which stand beside their words. */
+  firstExpression: number;
   wordCount: number;
   conceptCount: number;
 }
@@ -50,7 +52,7 @@ export interface Lexicon {
 /** Opens a lexicon. Throws `FormatError` for a foreign, outdated or damaged buffer. */
 export function openLexicon(buffer: ArrayBuffer): Lexicon {
   const sections = readSections(buffer, LEXICON_KIND);
-  if (sections.length !== 15) throw new FormatError(`a lexicon has 15 sections, this has ${sections.length}`);
+  if (sections.length !== 16) throw new FormatError(`a lexicon has 16 sections, this has ${sections.length}`);
   const table = (i: number): HashTable => {
     const keys = expectArray(sections[i], Int32Array);
     const values = expectArray(sections[i + 1], Uint16Array);
@@ -77,6 +79,7 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
     conceptStart,
     conceptList: expectArray(sections[13], Uint16Array),
     conceptCredit,
+    firstExpression: expectArray(sections[15], Uint32Array)[0] ?? 0,
     wordCount: weights.length,
     conceptCount: conceptCredit.length,
   };

@@ -1,4 +1,5 @@
 // One sentence made ready for weighing: its words, its cues, where the passage stands in it, and small questions about them.
+import { CLAIM_NOUN } from './closed-words';
 import { type CompiledCues, type Found, findCues } from './cues';
 import type { Span } from './sentence';
 import { splitWords, type Word } from './words';
@@ -64,11 +65,21 @@ export function ofGroup(clause: Clause, ...groups: Found['cue']['group'][]): Fou
 export function actorBefore(clause: Clause, at: number, reach: number): Found | undefined {
   let nearest: Found | undefined;
   for (const found of ofGroup(clause, 'claimant', 'answerer')) {
-    if (found.to > at || at - found.to > reach || clause.words[found.to - 1]!.possessive) continue;
-    if (!nearest || found.to > nearest.to || (found.to === nearest.to && found.cue.weight > nearest.cue.weight))
+    if (found.to > at || at - found.to > reach || ownsNoun(clause, found)) continue;
+    if (
+      !nearest ||
+      found.to > nearest.to ||
+      (found.to === nearest.to && found.cue.weight > nearest.cue.weight)
+    )
       nearest = found;
   }
   return nearest && sided(clause, nearest);
+}
+
+/** "Moscow's claim", «версия Минобороны»: the name belongs to a noun and does not act. */
+function ownsNoun(clause: Clause, found: Found): boolean {
+  const noun = clause.words[found.from - 1]?.folded ?? '';
+  return clause.words[found.to - 1]!.possessive || (CLAIM_NOUN.test(noun) && /[а-яіїєґ]$/.test(noun));
 }
 
 /** A role ("spokesman", "foreign ministry") takes the side of the country or body beside it. */
@@ -77,7 +88,9 @@ function sided(clause: Clause, found: Found): Found {
   const beside = ofGroup(clause, 'claimant', 'answerer').filter(
     (other) =>
       other !== found &&
-      (other.to <= found.from ? found.from - other.to <= 2 : other.from >= found.to && other.from - found.to <= 1),
+      (other.to <= found.from
+        ? found.from - other.to <= 2
+        : other.from >= found.to && other.from - found.to <= 1),
   );
   return beside.find(({ cue }) => cue.group === 'answerer') ?? beside[0] ?? found;
 }

@@ -69,7 +69,13 @@ export function compileCues(stance: LanguageFile['stance']): CompiledCues {
   for (const [name, words] of Object.entries(stance.speakers)) {
     const answers = words.split(/\s+/).some(isAnswerer);
     const person = !words.split(/\s+/).some((word) => bodies.has(word) || word.includes('_'));
-    add(words, { ...plain, group: answers ? 'answerer' : 'claimant', weight: answers ? 0 : 0.8, name, person });
+    add(words, {
+      ...plain,
+      group: answers ? 'answerer' : 'claimant',
+      weight: answers ? 0 : 0.8,
+      name,
+      person,
+    });
   }
   add(stance.other_side ?? '', { ...plain, group: 'answerer', weight: 0 });
   let longestBeginning = 0;

@@ -1,7 +1,7 @@
 // What the sentences around the passage's own, and the headline, say about it.
 import { strongestNamedSpeaker, weighAttribution } from './attributing';
-import { type Clause, ofGroup } from './clause';
-import { CLAIM_NOUN, POINTS_BACK, REFUSAL } from './closed-words';
+import { between, type Clause, ofGroup } from './clause';
+import { CLAIM_NOUN, CONTRAST, FINDING, POINTS_BACK, REFUSAL } from './closed-words';
 import type { Found } from './cues';
 import { isClaimantsOwn, isNegated, isOthersLabel, strongestPlusThird } from './refuting';
 
@@ -37,14 +37,19 @@ export function weighPrevious(clause: Clause): Share {
 export function weighNext(clause: Clause, attributed: boolean, question: boolean): Share {
   const first = clause.words[0];
   if (first === undefined) return NONE;
-  if (question && REFUSAL.test(first.folded)) return { refuting: 2, attributing: 0 };
+  const refused = REFUSAL.test(first.folded) || clause.words.slice(1, 4).some(({ folded }) => folded === 'not');
+  if (question && refused) return { refuting: 2, attributing: 0 };
+  const head = clause.words.findIndex(({ folded }, i) => i < 3 && FINDING.test(folded));
+  if (head >= 0 && /^\s*[:：]/.test(between(clause, head, head + 1)))
+    return { refuting: 1.6, attributing: 0 };
   const back = POINTS_BACK.test(first.folded) || CLAIM_NOUN.test(first.folded);
   const short = clause.words.length <= 5;
   const reported = ofGroup(clause, 'claimant').some(({ from, cue }) => from <= 2 && cue.weight >= 0.8);
   const factorAt = (found: Found) => {
     if (found.cue.kind === 'turn') return found.from > 1 ? 0 : attributed ? 1.25 : 0.6;
     if (found.cue.kind === 'label' && !back && !short) return 0.3;
-    const near = back || short || found.from <= 3 ? 1 : found.from <= 8 ? 0.6 : 0.2;
+    const contrast = CONTRAST.test(first.folded) && attributed;
+    const near = back || short || found.from <= 3 ? 1 : contrast ? 0.9 : found.from <= 8 ? 0.6 : 0.2;
     return reported && !back ? near * 0.6 : near;
   };
   return { refuting: disputeOf(clause, factorAt, attributed), attributing: 0 };
@@ -60,7 +65,11 @@ export function weighHeadline(clause: Clause): Share {
     return from <= 3 ? 1 : 0.7;
   };
   const { attributing, speaker, named } = reportIn(clause);
-  return { refuting: disputeOf(clause, factorAt, false), attributing: named ? attributing * 0.35 : 0, speaker };
+  return {
+    refuting: disputeOf(clause, factorAt, false),
+    attributing: named ? attributing * 0.35 : 0,
+    speaker,
+  };
 }
 
 function disputeOf(clause: Clause, factorOf: (found: Found) => number, attributed: boolean): number {

@@ -13,6 +13,7 @@ import {
   placeOf,
 } from './clause';
 import {
+  ABOUT,
   AND,
   AS,
   CALLING,
@@ -20,13 +21,21 @@ import {
   CONTRARY_TO,
   CONTRAST,
   COPULA,
+  DESPITE,
   FIRST_PERSON,
+  MODAL,
   NEGATION,
+  NO,
+  NOBODY,
   PASSIVE,
+  REFUSAL,
   THAT,
 } from './closed-words';
 import type { Found } from './cues';
 import type { Span } from './sentence';
+
+/** Language files give this weight to roles ("minister") that any side has. */
+const ROLE_WEIGHT = 0.75;
 
 export interface Dispute {
   /** Sum for refuting. */
@@ -56,9 +65,20 @@ export function weighDispute(
       continue;
     }
     const spoken = claimantSpeaks && quotation !== undefined && isWithin(clause, found, quotation);
-    weights.push(found.cue.weight * factorOf(clause, found, attributed) * (spoken ? 0.2 : 1));
+    const own = spoken || isWithinReport(clause, found);
+    weights.push(found.cue.weight * factorOf(clause, found, attributed) * (own ? 0.3 : 1));
   }
+  if (isNobodysReport(clause)) weights.push(1.5);
   return { refuting: strongestPlusThird(weights), denials };
+}
+
+/** "Nobody ever said that ...". */
+function isNobodysReport(clause: Clause): boolean {
+  return ofGroup(clause, 'reporting').some(
+    ({ from, to }) =>
+      to <= clause.first &&
+      clause.words.slice(Math.max(0, from - 6), from).some(({ folded }) => NOBODY.test(folded)),
+  );
 }
 
 /** The strongest and a third of the others: many weak signs add up slowly. */
@@ -77,10 +97,23 @@ export function weighDenial(clause: Clause, attribution: Attribution): number {
   const near = ofGroup(clause, 'denying').filter(
     (found) => fillsSentence(clause) || distanceOf(clause, found) <= 2,
   );
-  if (near.length === 0) return 0;
-  const strongest = Math.max(...near.map(({ cue }) => cue.weight));
+  // "There was never a ..." right before the passage denies just that.
+  const weights = near.map((found) => {
+    const joined = placeOf(clause, found) === 'before' && distanceOf(clause, found) <= 1;
+    return found.cue.weight * (joined ? 1.3 : 1);
+  });
+  const strongest = Math.max(0, answersNo(clause) ? 1.6 : 0, ...weights);
+  if (strongest === 0) return 0;
   if (report === undefined || actorBefore(clause, report.from, 6)?.cue.group !== 'claimant') return strongest;
   return isComparison(clause, report, near) ? strongest * 1.6 : 0;
+}
+
+/** "No, it did not ...", "No genocide was recorded". */
+function answersNo(clause: Clause): boolean {
+  const [first] = clause.words;
+  if (first === undefined) return false;
+  const answer = REFUSAL.test(first.folded) && clause.first <= 2 && /[,—–:.!]/.test(between(clause, 0, 1));
+  return answer || (clause.first === 1 && NO.test(first.folded));
 }
 
 /** "It was not a coup, as Moscow claims": the claimant is named to be contradicted. */
@@ -115,12 +148,18 @@ export function isClaimantsOwn(clause: Clause, found: Found): boolean {
   );
   if (calling < 0) return false;
   const actor = actorBefore(clause, calling, 4);
-  return actor?.cue.group === 'claimant' && !ownsClaim(clause, calling, found.from);
+  return actor?.cue.group === 'claimant' && !isBareRole(actor) && !ownsClaim(clause, calling, found.from);
+}
+
+/** A role whose country the sentence does not tell: a minister of either side. */
+function isBareRole({ cue }: Found): boolean {
+  return cue.weight === ROLE_WEIGHT;
 }
 
 function isClaimantsDenial(clause: Clause, found: Found): boolean {
   const before = actorBefore(clause, found.from, 8);
   if (before?.cue.group !== 'claimant' || isPassive(clause, found)) return false;
+  if (isBareRole(before)) return false;
   const apart = found.from - before.to;
   const inPassage = placeOf(clause, before) === 'inside' && !fillsSentence(clause);
   // "Russian" belongs to the noun behind it; "Russia denies" acts.
@@ -128,6 +167,16 @@ function isClaimantsDenial(clause: Clause, found: Found): boolean {
   if (apart > 2 && inPassage) return false;
   const after = actorAfter(clause, found.to, 2);
   return after?.cue.group !== 'answerer' || apart <= 2;
+}
+
+/** In "Putin said that ... false promises ..." the words behind "that" are the claimant's. */
+function isWithinReport(clause: Clause, found: Found): boolean {
+  if (placeOf(clause, found) !== 'inside') return false;
+  return ofGroup(clause, 'reporting').some((report) => {
+    if (report.to > found.from || actorBefore(clause, report.from, 3)?.cue.group !== 'claimant') return false;
+    if (!fillsSentence(clause)) return report.to <= clause.first;
+    return clause.words.slice(report.to, found.from).some(({ folded }) => THAT.test(folded));
+  });
 }
 
 /** Between two words a claimant's claim is named: "called Putin's claim absurd". */
@@ -168,7 +217,15 @@ function verdictFactor(clause: Clause, found: Found): number {
 /** "Rejected the claim that ..." says what is denied; so does a denial by one whom the claims are about. */
 function denialFactor(clause: Clause, found: Found): number {
   const claim = clause.words.slice(found.to, found.to + 5).some(({ folded }) => CLAIM_NOUN.test(folded));
-  if (claim) return Math.max(1.3, 1.7 / found.cue.weight) * verdictFactor(clause, found);
+  const judged =
+    placeOf(clause, found) === 'after' && (claimNounBefore(clause, found) || claimNounBehind(clause, found));
+  if (claim || judged) return Math.max(1.3, 1.7 / found.cue.weight) * verdictFactor(clause, found);
+  if (MODAL.test(clause.words[found.from - 1]?.folded ?? '')) return 0.5;
+  const next = clause.words.slice(found.to - 1, found.to + 1);
+  const opens = next.some(({ folded }) => THAT.test(folded) || AS.test(folded));
+  // "Kyiv rejected the offer" within the passage is what the claim tells.
+  if (!opens && placeOf(clause, found) === 'inside' && found.cue.weight < 2)
+    return fillsSentence(clause) ? 0.8 : 0.4;
   const answered = actorBefore(clause, found.from, 6)?.cue.group === 'answerer';
   return verdictFactor(clause, found) * (answered ? 1.25 : 1);
 }
@@ -181,21 +238,30 @@ function labelFactor(clause: Clause, found: Found): number {
   if (isOthersLabel(clause, found)) return 0;
   const place = placeOf(clause, found);
   if (place === 'before' && opensWithLabel(clause, found)) return 1.3;
-  if (place === 'before' && turnsAway(clause, found)) return 0.4;
+  if (place === 'before' && (turnsAway(clause, found) || isSpent(clause, found))) return 0.4;
   const namesClaim = claimNounBefore(clause, found);
+  const behind = clause.words.slice(found.to, Math.min(clause.first, found.to + 5));
+  if (place === 'before' && behind.some(({ folded }) => CLAIM_NOUN.test(folded))) return 1.3;
   if (place === 'before') return Math.max(0.5, 1 - 0.06 * Math.max(0, distanceOf(clause, found) - 5));
   if (namesClaim) return 1.3;
-  if (place === 'after') return Math.max(0.75, 1 - 0.03 * Math.max(0, distanceOf(clause, found) - 4));
+  if (place === 'after') {
+    const predicate = clause.words.slice(Math.max(clause.last, found.from - 2), found.from);
+    if (predicate.some(({ folded }) => COPULA.test(folded))) return 1.25;
+    return Math.max(0.75, 1 - 0.03 * Math.max(0, distanceOf(clause, found) - 4));
+  }
   if (actorNextTo(clause, found.from)?.cue.group === 'claimant') return 1;
   const words = clause.words.slice(found.from, found.to + 1);
   if (words.some(({ folded }) => THAT.test(folded)) || namesClaimant(clause, found)) return 1;
-  return 0.4;
+  const claimant = actorBefore(clause, found.from, 6);
+  return claimant?.cue.group === 'claimant' && claimant.cue.weight >= 0.8 ? 0.7 : 0.4;
 }
 
 /** "Fake: ...", "Myth 3: ..." */
 function opensWithLabel(clause: Clause, found: Found): boolean {
   return (
-    found.from <= 3 && clause.first <= 5 && /[:：]\s*["“«]?\s*$/.test(between(clause, clause.first - 1, clause.first))
+    found.from <= 3 &&
+    clause.first <= 5 &&
+    /[:：]\s*["“«]?\s*$/.test(between(clause, clause.first - 1, clause.first))
   );
 }
 
@@ -209,8 +275,16 @@ function claimNounBefore(clause: Clause, found: Found): boolean {
   const from = Math.max(0, clause.first - 6);
   const to = Math.min(found.from, fillsSentence(clause) ? 8 : clause.first + 2);
   const noun = clause.words.findLastIndex(({ folded }, i) => i >= from && i < to && CLAIM_NOUN.test(folded));
-  if (noun < 0) return ofGroup(clause, 'claimant').some((owner) => owner.to === clause.first && isOwner(clause, owner));
+  if (noun < 0)
+    return ofGroup(clause, 'claimant').some((owner) => owner.to === clause.first && isOwner(clause, owner));
   return !ofGroup(clause, 'reporting').some((report) => report.from > noun && report.to <= to);
+}
+
+/** Behind the passage the claim is taken up again: "..., a version that its own records contradict". */
+function claimNounBehind(clause: Clause, found: Found): boolean {
+  return clause.words
+    .slice(Math.max(clause.last, found.from - 6), found.from)
+    .some(({ folded }) => CLAIM_NOUN.test(folded));
 }
 
 function isOwner(clause: Clause, found: Found): boolean {
@@ -223,11 +297,30 @@ export function isOthersLabel(clause: Clause, found: Found): boolean {
   if (before) {
     const gap = clause.words.slice(before.to, found.from);
     const joined = !/[,;:—–]/.test(between(clause, before.to - 1, found.from));
-    if (joined && !gap.some(({ folded }) => COPULA.test(folded))) return before.cue.group === 'answerer';
+    if (joined && !gap.some(({ folded }) => COPULA.test(folded) || CALLING.test(folded)))
+      return before.cue.group === 'answerer';
   }
+  if (isOthersTale(clause, found)) return true;
   return ofGroup(clause, 'answerer').some(
     ({ from }) => from === found.to && !/[,:;«“"—–]/.test(between(clause, from - 1, from)),
   );
+}
+
+/** "While Western media tell fairy tales, ...": their tale ends at the comma and the passage is not it. */
+function isOthersTale(clause: Clause, found: Found): boolean {
+  if (placeOf(clause, found) !== 'before' || !between(clause, found.to - 1, clause.first).includes(','))
+    return false;
+  const next = clause.words.slice(found.to - 1, found.to + 2);
+  if (next.some(({ folded }) => THAT.test(folded))) return false;
+  return actorBefore(clause, found.from, 5)?.cue.group === 'answerer';
+}
+
+/** "After years of lies about the war, ...": what the label is about ends at the comma. */
+function isSpent(clause: Clause, found: Found): boolean {
+  if (!/,\s*["“«„]?\s*$/.test(between(clause, clause.first - 1, clause.first))) return false;
+  const behind = clause.words.slice(found.to - 1, clause.first);
+  const about = behind.findIndex(({ folded }) => THAT.test(folded) || ABOUT.test(folded));
+  return about >= 0 && about < 2 && behind.length - about > 2;
 }
 
 /** Between the cue and the passage behind it a contrast or a new report begins: the cue speaks of something else. */
@@ -255,6 +348,10 @@ function turnFactor(clause: Clause, found: Found, attributed: boolean): number {
     const next = clause.words.slice(found.to, found.to + 3);
     if (next.some(({ folded }) => FIRST_PERSON.test(folded))) return 0.6;
     return next.some(({ folded }) => CLAIM_NOUN.test(folded)) ? 0.9 : 0.2;
+  }
+  if (DESPITE.test(clause.words[found.from]!.folded)) {
+    const told = clause.words.slice(found.to, found.to + 5).some(({ folded }) => CLAIM_NOUN.test(folded));
+    return told && ofGroup(clause, 'claimant').some(({ from }) => from >= found.to && from < found.to + 5) ? 2.3 : 0;
   }
   if (found.from === 0 && between(clause, found.to - 1, found.to).includes(':')) return 1.3;
   if (place === 'before' || found.from === 0) return 0;

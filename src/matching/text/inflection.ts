@@ -8,7 +8,8 @@ import { HASH_START, hashStep } from './hash';
 import { UNKNOWN } from './tokens';
 
 const LONGEST_WORD = 48;
-const LONGEST_ENDING = 6;
+/** Longest inflectional ending, in letters. */
+export const LONGEST_ENDING = 8;
 const SHORTEST_STEM = 3;
 
 const letters = new Uint16Array(LONGEST_WORD);

@@ -2,7 +2,7 @@
 // No substring is made for a word that the form table has; offsets are those of the original text by construction.
 import { ABSENT, lookUp, slotOf } from '../lexicon/hash-table';
 import { CAPITALS_FLAG, COMPOUND_FLAG, capitalsHash, type Lexicon, NOT_OURS } from '../lexicon/lexicon';
-import { mergeCompounds } from './compounds';
+import { joinExpressions } from './expressions';
 import { EXPANDS, expand, foldTable, IGNORABLE, isApostrophe, SEPARATOR } from './fold';
 import { HASH_START, hashStep, hashWord } from './hash';
 import { resolveUnknown } from './inflection';
@@ -40,7 +40,7 @@ export class Scanner {
       let letter = foldTable[code]!;
       if (letter <= IGNORABLE) {
         if (letter === SEPARATOR && tokens.count > sentenceStart && endsSentence(text, i, code, tokens)) {
-          if (needsMerge) mergeCompounds(tokens, sentenceStart, lexicon);
+          if (needsMerge) joinExpressions(tokens, sentenceStart, lexicon);
           needsMerge = false;
           tokens.endSentence();
           sentenceStart = tokens.count;
@@ -113,30 +113,21 @@ export class Scanner {
           if ((flags[id]! & COMPOUND_FLAG) !== 0) needsMerge = true;
         }
       }
-      this.push(id, start, end);
+      tokens.push(id, start, end);
       if (negated) {
         const not = lookUp(lexicon.forms, NOT_HASH);
-        if (not !== ABSENT) this.push(not, start, end);
+        if (not !== ABSENT) tokens.push(not, start, end);
       }
       if (tokens.count - sentenceStart >= LONGEST_SENTENCE) {
-        if (needsMerge) mergeCompounds(tokens, sentenceStart, lexicon);
+        if (needsMerge) joinExpressions(tokens, sentenceStart, lexicon);
         needsMerge = false;
         tokens.endSentence();
         sentenceStart = tokens.count;
       }
     }
-    if (needsMerge) mergeCompounds(tokens, sentenceStart, lexicon);
+    if (needsMerge) joinExpressions(tokens, sentenceStart, lexicon);
     tokens.endSentence();
     return tokens;
-  }
-
-  private push(id: number, start: number, end: number): void {
-    const tokens = this.tokens;
-    if (tokens.count === tokens.ids.length) tokens.grow();
-    tokens.ids[tokens.count] = id;
-    tokens.starts[tokens.count] = start;
-    tokens.ends[tokens.count] = end;
-    tokens.count++;
   }
 }
 

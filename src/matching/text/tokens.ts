@@ -26,7 +26,16 @@ export class Tokens {
     this.sentenceCount = 0;
   }
 
-  grow(): void {
+  /** Adds a word: its number and its UTF-16 offsets. */
+  push(id: number, start: number, end: number): void {
+    if (this.count === this.ids.length) this.grow();
+    this.ids[this.count] = id;
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.count++;
+  }
+
+  private grow(): void {
     const capacity = this.ids.length * 2;
     this.ids = enlarged(this.ids, new Int32Array(capacity));
     this.starts = enlarged(this.starts, new Uint32Array(capacity));

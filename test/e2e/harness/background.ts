@@ -22,10 +22,13 @@ interface Injection {
 
 const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
 const api = browser ?? chrome;
-const level = 'MozAppearance' in (globalThis.document?.documentElement.style ?? {}) ? 'USER' : 'AUTHOR';
+/** Set by the build: Firefox paints user styles in shadow roots as well, Chromium author styles. */
+declare const CSS_ORIGIN: 'AUTHOR' | 'USER';
 
 api.runtime.onMessage.addListener(({ insert, remove }, sender) => {
   const target = { tabId: sender.tab.id, frameIds: [sender.frameId] };
-  if (insert) void api.scripting.insertCSS({ target, css: insert, origin: level });
-  if (remove) void api.scripting.removeCSS({ target, css: remove, origin: level });
+  if (insert) void api.scripting.insertCSS({ target, css: insert, origin: CSS_ORIGIN });
+  if (remove) void api.scripting.removeCSS({ target, css: remove, origin: CSS_ORIGIN });
 });
+
+export type {};

@@ -16,6 +16,7 @@ export async function buildHarness(kind: BrowserKind): Promise<string> {
     bundle: true,
     format: 'iife',
     target: kind === 'chrome' ? 'chrome128' : 'firefox142',
+    define: { CSS_ORIGIN: kind === 'chrome' ? '"AUTHOR"' : '"USER"' },
     logLevel: 'warning',
   });
   const background = kind === 'chrome' ? { service_worker: 'background.js' } : { scripts: ['background.js'] };

@@ -1,0 +1,164 @@
+// The built extension on pages that are hard to live on (test/pages), and on pages where it must not show at all.
+import { readdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browsersUnderTest, Driver, until } from './driver';
+import { markedIn } from './marked';
+import { type PageServer, serve } from './serve';
+
+const PAGES = new URL('../pages', import.meta.url).pathname;
+const PROMISE = 'NATO broke its promise not to expand eastward';
+const TALKS = 'Russia has always been open to talks with Ukraine, but Kyiv refuses';
+const ORESHNIK = 'Oreshnik missile cannot be intercepted by any air defence';
+
+/** Pages on which nothing may be marked. */
+const UNMARKED = readdirSync(PAGES).filter((name) => name.startsWith('none-') && name.endsWith('.html'));
+
+describe.each(browsersUnderTest())('%s', (kind) => {
+  let driver: Driver;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    server = await serve(PAGES);
+    driver = await Driver.launch(kind, {
+      extension: new URL(`../../dist/${kind}`, import.meta.url).pathname,
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  const open = (name: string): Promise<Page> => driver.open(`${server.url}/${name}.html`);
+
+  /** Waits until exactly these words are marked. */
+  async function marked(page: Page, ...words: string[]): Promise<void> {
+    await until(async () => {
+      const now = await markedIn(page);
+      if (now.join('|') !== words.join('|')) throw new Error(`marked: ${now.join(' | ') || 'nothing'}`);
+      return true;
+    });
+  }
+
+  it.each([
+    ['strict-policy', PROMISE],
+    ['dialog', PROMISE, TALKS],
+    ['full-screen', PROMISE],
+    ['dark', PROMISE, TALKS],
+    ['accordion', PROMISE, TALKS],
+    ['right-to-left', PROMISE],
+    ['broken-words', PROMISE, TALKS, ORESHNIK],
+    ['links-and-buttons', PROMISE, TALKS, ORESHNIK, PROMISE],
+  ])('marks the passages of %s', async (name, ...words) => {
+    const page = await open(name);
+    await marked(page, ...words);
+    await page.close();
+  });
+
+  it.each(['spa-nodes', 'spa-replace'])('follows the stories of %s', async (name) => {
+    const page = await open(name);
+    for (const words of [[PROMISE], [], [ORESHNIK], [PROMISE]]) {
+      await page.click('#next');
+      await marked(page, ...words);
+    }
+    await page.close();
+  });
+
+  it('follows parts that come and go between text nodes', async () => {
+    const page = await open('spa-anchors');
+    for (const words of [[PROMISE], [], [ORESHNIK], []]) {
+      await page.click('#next');
+      await marked(page, ...words);
+    }
+    await page.close();
+  });
+
+  it('follows a feed without end, a live blog and a list that recycles its rows', async () => {
+    const feed = await open('endless-feed');
+    await marked(feed, PROMISE, PROMISE);
+    await feed.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await marked(feed, PROMISE, PROMISE, PROMISE, PROMISE);
+    await feed.close();
+
+    const blog = await open('live-blog');
+    await marked(blog, PROMISE);
+    await blog.evaluate(
+      (text) => (window as unknown as { post(t: string): void }).post(text),
+      `We read: ${TALKS}.`,
+    );
+    await marked(blog, TALKS, PROMISE);
+    await blog.evaluate(() =>
+      (window as unknown as { correct(t: string): void }).correct('Corrected: it rained.'),
+    );
+    await marked(blog, TALKS);
+    await blog.close();
+
+    const list = await open('virtual-list');
+    await marked(list, PROMISE);
+    for (const row of [0, 13, 8000, 30]) {
+      await list.evaluate((r) => document.getElementById('list')?.scrollTo(0, r * 40), row);
+      const shows = row === 0 || row === 8000 ? [PROMISE] : row === 13 ? [] : [];
+      const expected = await list.evaluate(
+        (p) => [...document.querySelectorAll('#list p')].filter((e) => e.textContent?.includes(p)).length,
+        PROMISE,
+      );
+      await marked(list, ...(expected ? [PROMISE] : shows));
+    }
+    await list.close();
+  });
+
+  it('reads open shadow roots, also one that comes late', async () => {
+    const page = await open('shadow-open');
+    await marked(page, PROMISE, TALKS);
+    await page.close();
+  });
+
+  it('reads what is shown after a log-in', async () => {
+    const page = await open('paywall');
+    await page.click('#login');
+    await marked(page, PROMISE);
+    await page.close();
+  });
+
+  it('reads frames of the same site, written in place and of another site', async () => {
+    const page = await open('frames');
+    await page.evaluate((address) => {
+      document.body.appendChild(document.createElement('iframe')).src = address;
+    }, `${server.otherSite}/frame-inner.html`);
+    for (const part of ['frame-inner.html', 'srcdoc', 'localhost']) {
+      const frame = await until(() => page.frames().find((f) => f.url().includes(part)));
+      await until(async () => (await markedIn(frame)).join() === PROMISE);
+    }
+    await page.close();
+  });
+
+  it('holds out against a hostile page', async () => {
+    const page = await open('hostile');
+    await marked(page, PROMISE);
+    await page.evaluate(() => (window as unknown as { clearRegistry(): void }).clearRegistry());
+    await page.evaluate(() => {
+      (document.getElementById('claim') as Element).firstChild!.nodeValue += ' Or so.';
+    });
+    await marked(page, PROMISE);
+    await page.evaluate(() =>
+      (window as unknown as { fakeClick(x: number, y: number): void }).fakeClick(200, 140),
+    );
+    expect(
+      await page.evaluate(() => document.documentElement.childElementCount + document.body.childElementCount),
+    ).toBe(await page.evaluate(() => (window as unknown as { known: number }).known + 0));
+    await page.close();
+  });
+
+  it.each(UNMARKED)('marks nothing on %s, and leaves the page as it was', async (name) => {
+    const page = await driver.open(`${server.url}/${name}`);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    // A page that is read after this one shows that there was time enough for this one.
+    const other = await open('strict-policy');
+    await marked(other, PROMISE);
+    await other.close();
+    expect(await markedIn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await page.close();
+  });
+});

@@ -1,0 +1,179 @@
+// Our own screens in both browsers: every control takes effect at once and lasts, axe finds nothing in either theme.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SettingsChange } from '../../src/messages/protocol';
+import { defaultSettings, type Settings } from '../../src/settings/settings';
+import { built } from './built';
+import { browsersUnderTest, Driver, until } from './driver';
+import type { ExtensionApi } from './own-screens';
+import { clickInPopover, untilPopover, violations } from './own-screens';
+
+declare const browser: ExtensionApi | undefined;
+declare const chrome: ExtensionApi;
+
+const SECTIONS = ['marked', 'catalogue', 'sites', 'dismissed', 'appearance', 'keyboard', 'backup', 'about'];
+
+describe.each(browsersUnderTest())('screens in %s', (kind) => {
+  let driver: Driver;
+
+  const change = (wanted: SettingsChange) =>
+    driver.inExtension(
+      (json) =>
+        (browser ?? chrome).runtime.sendMessage({ kind: 'settings.update', change: JSON.parse(json) }),
+      JSON.stringify(wanted),
+    );
+  const stored = () =>
+    driver.inExtension(async () => {
+      const { settings } = await (browser ?? chrome).storage.local.get('settings');
+      return settings as Settings;
+    });
+  const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
+  const untilText = (page: Page, part: string) => until(async () => (await textOf(page)).includes(part));
+
+  beforeAll(async () => {
+    driver = await Driver.launch(kind, { extension: built(kind) });
+  });
+  afterAll(() => driver.close());
+  beforeEach(() => change({ set: 'all', settings: defaultSettings }));
+
+  describe('settings', () => {
+    it('sets levels and sensitivity, in the storage and in another window at once', async () => {
+      const one = await driver.openOwn('options.html');
+      const other = await driver.openOwn('options.html#marked');
+      await one.bringToFront();
+      await until(() => one.$('input[name="level-peace-terms"][value="off"]'));
+      await one.click('label:has(input[name="level-peace-terms"][value="off"])');
+      await one.click('label:has(input[name="sensitivity"][value="strict"])');
+      await until(async () => (await stored()).threshold === 'strict');
+      expect((await stored()).ruleSets).toEqual({ 'peace-terms': 'off' });
+      await until(() =>
+        other.evaluate(
+          () =>
+            document.querySelector<HTMLInputElement>('input[name="sensitivity"][value="strict"]')?.checked,
+        ),
+      );
+      await one.close();
+      await other.close();
+    });
+
+    it('finds a talking point, shows it whole, and switches it off by itself', async () => {
+      const page = await driver.openOwn('options.html#catalogue');
+      await until(() => page.$('.entry'));
+      await page.type('input[type="search"]', 'oreshnk');
+      await until(async () => (await page.$$('.entry')).length < 10);
+      await page.click('.entry summary');
+      await untilText(page, 'ISW’s assessment');
+      const address = await page.$eval('.entry .sources a', (link) => link.getAttribute('href'));
+      expect(address).toMatch(/^https:/);
+      await page.click('.entry [role="switch"]');
+      await until(async () => (await stored()).talkingPointsOff.length === 1);
+      await page.close();
+    });
+
+    it('adds a site by keyboard and takes it back', async () => {
+      const page = await driver.openOwn('options.html#sites');
+      await until(() => page.$('#site'));
+      await page.focus('#site');
+      await page.keyboard.type('https://news.example.com/story');
+      await page.keyboard.press('Enter');
+      await until(async () => (await stored()).sitesOff.includes('news.example.com'));
+      await page.click('.row button');
+      await until(async () => (await stored()).sitesOff.length === 0);
+      await page.close();
+    });
+
+    it('changes the theme of every open screen', async () => {
+      const page = await driver.openOwn('options.html#appearance');
+      const other = await driver.openOwn('options.html#about');
+      await page.bringToFront();
+      await until(() => page.$('input[value="dark"]'));
+      await page.click('label:has(input[value="dark"])');
+      await until(() => other.evaluate(() => document.documentElement.dataset.theme === 'dark'));
+      expect(await other.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+        'rgb(29, 30, 33)',
+      );
+      await page.close();
+      await other.close();
+    });
+
+    it('takes a "not a match" back, and resets everything', async () => {
+      await change({ set: 'dismiss', talkingPoint: 'root-causes-first', passage: 'the root causes' });
+      await change({ set: 'threshold', threshold: 'wide' });
+      const page = await driver.openOwn('options.html#dismissed');
+      await untilText(page, 'the root causes');
+      await page.click('.row button');
+      await until(async () => (await stored()).dismissals.length === 0);
+      await page.click('nav a[href="#backup"]');
+      await until(() => page.$('section:last-of-type .buttons button'));
+      await page.click('section:last-of-type .buttons button');
+      await until(async () => (await stored()).threshold === 'balanced');
+      await page.close();
+    });
+  });
+
+  describe('the welcome page', () => {
+    it('opens the popover by mouse, steps on, and closes by Escape', async () => {
+      const page = await driver.openOwn('welcome.html');
+      await page.bringToFront();
+      await until(() => page.$('.sample-mark'));
+      await page.click('.sample-mark');
+      await untilPopover(page, `root.querySelector('.sources a')?.href.startsWith('https://')`);
+      await clickInPopover(page, `[...root.querySelectorAll('.steps button')].at(-1)`);
+      await untilPopover(page, `root.querySelector('.position').textContent === '2 of 3'`);
+      await page.keyboard.press('Escape');
+      await until(() => page.evaluate(() => document.querySelector('[popover]') === null));
+      await page.close();
+    });
+
+    it('does the same by keyboard, and the focus returns', async () => {
+      const page = await driver.openOwn('welcome.html');
+      await page.bringToFront();
+      await until(() => page.$('.sample-mark'));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await untilPopover(page, `root.activeElement?.getAttribute('role') === 'dialog'`);
+      await untilPopover(page, `root.querySelector('.title') !== null`);
+      await page.keyboard.press('Tab');
+      await untilPopover(page, `root.activeElement?.getAttribute('aria-pressed') === 'false'`);
+      await page.keyboard.press('Escape');
+      await until(() =>
+        page.evaluate(() => document.activeElement === document.querySelectorAll('.sample-mark').item(1)),
+      );
+      await page.close();
+    });
+  });
+
+  describe.each(['light', 'dark'] as const)('axe, %s', (theme) => {
+    beforeEach(() => change({ set: 'theme', theme }));
+
+    it.each(SECTIONS)('settings, %s', async (section) => {
+      await change({ set: 'site', host: 'news.example.com', on: false });
+      await change({ set: 'dismiss', talkingPoint: 'root-causes-first', passage: 'the root causes' });
+      const page = await driver.openOwn(`options.html#${section}`);
+      await until(() => page.$('main h1'));
+      await until(() => page.evaluate((wanted) => document.documentElement.dataset.theme === wanted, theme));
+      if (section === 'catalogue') {
+        await until(() => page.$('.entry'));
+        await page.click('.entry summary');
+        await until(() => page.$('.entry .sources'));
+      }
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+
+    it('welcome page and popover, with what folds out', async () => {
+      const page = await driver.openOwn('welcome.html');
+      await page.bringToFront();
+      await until(() => page.$('.sample-mark'));
+      expect(await violations(page)).toEqual([]);
+      await page.click('.sample-mark');
+      await untilPopover(page, `root.querySelector('.sources') !== null`);
+      await clickInPopover(page, `root.querySelector('.bar [aria-controls="drawer"]')`);
+      await untilPopover(page, `root.querySelector('.drawer') !== null`);
+      await untilPopover(page, `[...root.querySelectorAll('details')].every((one) => (one.open = true))`);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+  });
+});
