@@ -86,7 +86,7 @@ class LanguageMatcher {
 
   private toMatch({ evidence, probability }: Scored, block: Block): Match {
     const { index, cues } = this.parts;
-    const passage = passageOf(evidence, this.sentences.sentence, index);
+    const passage = passageOf(evidence, this.sentences.sentence, index, block.text);
     const best = evidence.alignments[0];
     const { stance, speaker } = judgeStance(
       {

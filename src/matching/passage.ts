@@ -1,6 +1,7 @@
 // From evidence to a passage: which words of the page are marked, and why.
 import type { Evidence } from './evidence';
 import type { MatchIndex } from './index/index-file';
+import { roundEdges } from './passage-edges';
 import { creditBetween, type Sentence } from './sentence';
 import type { AlignedWord, ScoreParts } from './types';
 
@@ -15,7 +16,7 @@ export interface Passage {
 }
 
 /** The passage that the evidence points at: the window of the best phrasing, of the best pattern, or both where they overlap. */
-export function passageOf(evidence: Evidence, sentence: Sentence, index: MatchIndex): Passage {
+export function passageOf(evidence: Evidence, sentence: Sentence, index: MatchIndex, text: string): Passage {
   const alignment = evidence.alignments[0];
   const pattern = evidence.patterns[0];
   const clear = alignment && (!pattern || alignment.score >= CLEAR_ALIGNMENT);
@@ -27,6 +28,7 @@ export function passageOf(evidence: Evidence, sentence: Sentence, index: MatchIn
     first = Math.min(first, window.first);
     last = Math.max(last, window.last);
   }
+  ({ first, last } = roundEdges(first, last, sentence, text));
   const { tokens, from } = sentence;
   const words: AlignedWord[] = [];
   for (let i = first; i <= last; i++) {

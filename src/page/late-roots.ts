@@ -1,13 +1,18 @@
 // Finds open shadow roots that came after their host: attaching one changes nothing that an observer would report.
 
-/** Milliseconds until the first look; each further pause is twice as long. */
+/** Milliseconds until the first look; each further pause is twice as long, unless the page changes. */
 const FIRST_PAUSE = 1000;
 const LOOKS = 6;
+/** A changing page is looked at this often at most (milliseconds), and for at most a hundredth of the time. */
+const PAUSE_WHILE_CHANGING = 2000;
+const REST_PER_LOOK = 100;
 
-/** Looks for new roots a few times at growing pauses, and again after each call of `restart`. */
+/** Looks for new roots a few times at growing pauses, and again while the page changes. */
 export class LateRoots {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private due = Number.POSITIVE_INFINITY;
   private looks = 0;
+  private cost = 0;
 
   constructor(
     private readonly document: Document,
@@ -18,16 +23,36 @@ export class LateRoots {
     signal.addEventListener('abort', () => clearTimeout(this.timer), { once: true });
   }
 
+  /** The page has been read whole. */
   restart(): void {
-    if (this.signal.aborted) return;
     this.looks = 0;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.look, FIRST_PAUSE);
+    this.lookWithin(FIRST_PAUSE);
   }
 
-  private readonly look = (): void => {
-    if (this.document.visibilityState !== 'hidden') this.search(this.document);
-    if (++this.looks < LOOKS) this.timer = setTimeout(this.look, FIRST_PAUSE * 2 ** this.looks);
+  /** The page has changed. */
+  nudge(): void {
+    this.lookWithin(PAUSE_WHILE_CHANGING);
+  }
+
+  /** Looks at once. */
+  look(): void {
+    const begin = performance.now();
+    this.search(this.document);
+    this.cost = performance.now() - begin;
+  }
+
+  private lookWithin(pause: number): void {
+    const due = performance.now() + Math.max(pause, this.cost * REST_PER_LOOK);
+    if (due >= this.due || this.signal.aborted) return;
+    clearTimeout(this.timer);
+    this.due = due;
+    this.timer = setTimeout(this.onTimer, due - performance.now());
+  }
+
+  private readonly onTimer = (): void => {
+    this.due = Number.POSITIVE_INFINITY;
+    if (this.document.visibilityState !== 'hidden') this.look();
+    if (++this.looks < LOOKS) this.lookWithin(FIRST_PAUSE * 2 ** this.looks);
   };
 
   private search(tree: ParentNode): void {

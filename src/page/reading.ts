@@ -147,6 +147,7 @@ class PageReading<T> implements Reading<T> {
   }
 
   async settled(): Promise<void> {
+    this.lateRoots.look();
     while ((this.wanted || this.working) && this.observer.isShown && !this.signal.aborted) {
       clearTimeout(this.batchTimer);
       this.batchTimer = undefined;
@@ -202,6 +203,7 @@ class PageReading<T> implements Reading<T> {
       this.painter.restore();
       this.pace.ended(performance.now(), asked ? 0 : worked);
       this.judgePace();
+      if (!asked) this.lateRoots.nudge();
     } while (this.wanted === 'all');
   }
 

@@ -1,6 +1,6 @@
 // Where the built extension is.
 import { resolve } from 'node:path';
-import type { BrowserKind } from './browsers';
+import type { BrowserKind } from './driver';
 
 /** Folder of the extension for a browser, as the build leaves it; DIST names another place. */
 export function built(kind: BrowserKind): string {

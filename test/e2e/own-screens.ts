@@ -10,7 +10,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export interface ExtensionApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
-  tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
+  tabs: {
+    query(query: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
 }
 
 /** Finds the popover's root from the extension's own world, where the browser lets it through; null where none is open. */

@@ -37,7 +37,8 @@ export function weighPrevious(clause: Clause): Share {
 export function weighNext(clause: Clause, attributed: boolean, question: boolean): Share {
   const first = clause.words[0];
   if (first === undefined) return NONE;
-  const refused = REFUSAL.test(first.folded) || clause.words.slice(1, 4).some(({ folded }) => folded === 'not');
+  const refused =
+    REFUSAL.test(first.folded) || clause.words.slice(1, 4).some(({ folded }) => folded === 'not');
   if (question && refused) return { refuting: 2, attributing: 0 };
   const head = clause.words.findIndex(({ folded }, i) => i < 3 && FINDING.test(folded));
   if (head >= 0 && /^\s*[:：]/.test(between(clause, head, head + 1)))

@@ -351,7 +351,9 @@ function turnFactor(clause: Clause, found: Found, attributed: boolean): number {
   }
   if (DESPITE.test(clause.words[found.from]!.folded)) {
     const told = clause.words.slice(found.to, found.to + 5).some(({ folded }) => CLAIM_NOUN.test(folded));
-    return told && ofGroup(clause, 'claimant').some(({ from }) => from >= found.to && from < found.to + 5) ? 2.3 : 0;
+    return told && ofGroup(clause, 'claimant').some(({ from }) => from >= found.to && from < found.to + 5)
+      ? 2.3
+      : 0;
   }
   if (found.from === 0 && between(clause, found.to - 1, found.to).includes(':')) return 1.3;
   if (place === 'before' || found.from === 0) return 0;

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { BrowserKind } from '../browsers';
+import type { BrowserKind } from '../driver';
 
 const here = import.meta.dirname;
 

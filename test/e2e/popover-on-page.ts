@@ -1,0 +1,105 @@
+// The popover as it is on a page that is not ours: seen and used through the world of the content scripts.
+import type { Page } from 'puppeteer-core';
+import { type Driver, until } from './driver';
+
+/** The open popover, as far as tests ask. */
+export interface SeenPopover {
+  title: string;
+  position: string;
+  text: string;
+  links: { href: string; rel: string; target: string }[];
+  /** Accessible name or text of what is focused in it; empty where the focus is elsewhere. */
+  focus: string;
+  rect: { left: number; top: number; right: number; bottom: number };
+  /** Tag of the element that holds our host. */
+  parent: string;
+  /** What the page sees of the host. */
+  outside: { shadowRoot: boolean; attributes: string[] };
+}
+
+/** The popover or the hint, null where none is open. */
+export function seePopover(driver: Driver, page: Page): Promise<SeenPopover | null> {
+  return driver.inContent(page, () => {
+    type Api = { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
+    const api =
+      (globalThis as { browser?: Api; chrome?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome;
+    const host = document.querySelector('[popover="manual"]');
+    const root = host && api?.dom?.openOrClosedShadowRoot(host);
+    const panel = root?.querySelector('.panel');
+    if (!root || !panel || !host) return null;
+    const textOf = (selector: string) => root.querySelector(selector)?.textContent?.trim() ?? '';
+    const { left, top, right, bottom } = panel.getBoundingClientRect();
+    const focused = root.activeElement;
+    return {
+      title: textOf('.title') || textOf('.hint-title'),
+      position: textOf('.position'),
+      text: (panel.textContent ?? '').replace(/\s+/g, ' '),
+      links: [...root.querySelectorAll('a')].map(({ href, rel, target }) => ({ href, rel, target })),
+      focus:
+        focused?.getAttribute('aria-label') ?? focused?.getAttribute('role') ?? focused?.textContent ?? '',
+      rect: { left, top, right, bottom },
+      parent: host.parentElement?.localName ?? '',
+      outside: { shadowRoot: host.shadowRoot !== null, attributes: host.getAttributeNames() },
+    };
+  }) as Promise<SeenPopover | null>;
+}
+
+/** Waits until the popover is open and so. */
+export function untilPopover(
+  driver: Driver,
+  page: Page,
+  so: (popover: SeenPopover) => boolean = () => true,
+): Promise<SeenPopover> {
+  return until(async () => {
+    const popover = await seePopover(driver, page);
+    return popover && so(popover) ? popover : null;
+  });
+}
+
+/** Waits until neither popover nor hint is open, and no host is left in the page. */
+export function untilClosed(page: Page): Promise<unknown> {
+  return until(() => page.evaluate(() => document.querySelector('[popover="manual"]') === null));
+}
+
+/** Clicks a button of the popover by its name. */
+export async function clickButton(driver: Driver, page: Page, name: string): Promise<void> {
+  const point = await until(() =>
+    driver.inContent(
+      page,
+      (wanted) => {
+        type Api = { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
+        const api =
+          (globalThis as { browser?: Api; chrome?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome;
+        const host = document.querySelector('[popover="manual"]');
+        const root = host && api?.dom?.openOrClosedShadowRoot(host);
+        const button = [...(root?.querySelectorAll('button') ?? [])].find(
+          (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === wanted,
+        );
+        if (!button) return null;
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+      name,
+    ),
+  );
+  await page.mouse.click(point.x, point.y);
+}
+
+/** The middle of some words of the page, scrolled into view. */
+export function middleOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { x, y, width, height } = range.getClientRects()[0] as DOMRect;
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error(`not on the page: ${wanted}`);
+  }, words);
+}
