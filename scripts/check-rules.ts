@@ -1,21 +1,86 @@
-// `npm run check:rules [PATH...]`: everything that can be checked of the catalogue, with file and line.
+// `npm run check:rules [-- PATH...] [--facts DIR] [--all]`: everything that can be checked of the catalogue, with file and line.
+// --facts compares it with the fact sheets in DIR, --all names every wording whose noise was never measured.
+import { parseArgs } from 'node:util';
+import { compactGateWords, gateWordsOf } from './build/gate-words';
 import { openEngine } from './measure/engine';
+import { checkDates } from './rules/check-dates';
 import { checkExamples } from './rules/check-examples';
-import { checkWordings } from './rules/check-wordings';
+import { checkGate } from './rules/check-gate';
+import { checkNeighbours } from './rules/check-neighbours';
+import { checkProse } from './rules/check-prose';
+import { checkSources } from './rules/check-sources';
+import { checkWordings, UNMEASURED } from './rules/check-wordings';
+import { compareWithFacts } from './rules/facts/compare-facts';
+import { readFacts } from './rules/facts/fact-sheets';
 import { languages, readMeasured } from './rules/measured';
 import { formatProblem, type Problem } from './rules/problem';
-import { readCatalogue } from './rules/read-catalogue';
+import { readPublishers } from './rules/publishers';
+import { type CatalogueFiles, entriesOf, readCatalogue } from './rules/read-catalogue';
 
-const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const { values, positionals } = readArguments();
 const { problems: readingProblems, ...files } = readCatalogue('rules');
 const problems: Problem[] = [...readingProblems];
 const summary: string[] = [];
-if (!problems.some((problem) => problem.severity === 'error' && problem.key?.startsWith('patterns'))) {
+
+problems.push(
+  ...checkProse(files),
+  ...checkSources(files, readPublishers('rules')),
+  ...checkDates(files, new Date().toISOString().slice(0, 10)),
+);
+checkAgainstGate(files);
+const patternsReadable = !problems.some(
+  ({ severity, key }) => severity === 'error' && key?.startsWith('patterns'),
+);
+if (patternsReadable) checkAgainstMatcher(files);
+if (values.facts) {
+  const differences = compareWithFacts(files, readFacts(values.facts));
+  problems.push(...differences);
+  summary.push(`${differences.length} differences from the fact sheets`);
+}
+
+const isAsked = ({ file }: Problem) =>
+  positionals.length === 0 || positionals.some((path) => file.startsWith(path));
+const shown = problems.filter(isAsked);
+const unmeasured = shown.filter(({ message }) => message === UNMEASURED);
+for (const problem of shown)
+  if (values.all || problem.message !== UNMEASURED) console.log(formatProblem(problem));
+for (const line of summary) console.log(line);
+if (unmeasured.length > 0)
+  console.log(
+    `${unmeasured.length} wordings whose noise was never measured; run npm run calibrate (--all names them)`,
+  );
+const errors = shown.filter(({ severity }) => severity === 'error').length;
+console.log(
+  `${entriesOf(files).length} talking points in ${files.ruleSets.length} rule sets; ${errors} errors, ${shown.length - errors} warnings`,
+);
+process.exitCode = errors > 0 ? 1 : 0;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { facts: { type: 'string' }, all: { type: 'boolean' } },
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('usage: npm run check:rules [-- PATH...] [--facts DIR] [--all]');
+    process.exit(2);
+  }
+}
+
+function checkAgainstGate(catalogue: CatalogueFiles): void {
+  const report = checkGate(catalogue, compactGateWords(gateWordsOf(catalogue)));
+  problems.push(...report.problems);
+  for (const { language, all, held } of report.topics)
+    summary.push(`${language}: ${held} of ${all} match examples hold a topic word by themselves`);
+}
+
+function checkAgainstMatcher(catalogue: CatalogueFiles): void {
   const measured = readMeasured('rules/measured');
   for (const language of languages) {
-    const engine = openEngine(language, files, measured);
-    problems.push(...checkWordings(engine, files, measured));
-    const report = checkExamples(engine, files, measured);
+    const engine = openEngine(language, catalogue, measured);
+    problems.push(...checkWordings(engine, catalogue, measured), ...checkNeighbours(engine, catalogue));
+    const report = checkExamples(engine, catalogue, measured);
     problems.push(...report.problems);
     const { match, ignore, beyond } = report;
     summary.push(
@@ -24,14 +89,3 @@ if (!problems.some((problem) => problem.severity === 'error' && problem.key?.sta
     );
   }
 }
-const shown = problems.filter(
-  (problem) => only.length === 0 || only.some((path) => problem.file.startsWith(path)),
-);
-for (const problem of shown) console.log(formatProblem(problem));
-const count = files.ruleSets.reduce((sum, set) => sum + set.talkingPoints.length, 0);
-const errors = shown.filter((problem) => problem.severity === 'error').length;
-for (const line of summary) console.log(line);
-console.log(
-  `${count} talking points in ${files.ruleSets.length} rule sets; ${errors} errors, ${shown.length - errors} warnings`,
-);
-process.exitCode = errors > 0 ? 1 : 0;

@@ -50,10 +50,10 @@ export class Driver {
     return page;
   }
 
-  /** Opens one of the extension's own pages as a tab. */
-  async openOwn(path: string): Promise<Page> {
+  /** Opens one of the extension's own pages as a tab, or in a window of its own, which leaves the page before it in view. */
+  async openOwn(path: string, type: 'tab' | 'window' = 'tab'): Promise<Page> {
     const address = `${this.origin}/${path}`;
-    const page = await this.browser.newPage();
+    const page = await this.browser.newPage({ type });
     // Firefox reports no load events for these pages: go without waiting, then ask the page.
     await page.goto(address, { waitUntil: this.kind === 'firefox' ? [] : 'load' });
     await until(() =>
@@ -115,7 +115,12 @@ async function launchChromium({ extension, args = [], headed = false }: LaunchOp
   return Driver.over('chrome', browser, `chrome-extension://${new URL(worker.url()).host}`);
 }
 
-async function launchFirefox({ extension, preferences = {}, args = [], headed = false }: LaunchOptions): Promise<Driver> {
+async function launchFirefox({
+  extension,
+  preferences = {},
+  args = [],
+  headed = false,
+}: LaunchOptions): Promise<Driver> {
   const hosts = extension
     ? { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: FIREFOX_HOST }) }
     : {};

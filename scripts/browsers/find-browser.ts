@@ -18,13 +18,21 @@ const commands: Readonly<Record<BrowserKind, readonly string[]>> = {
 function installedPlaces(kind: BrowserKind): string[] {
   if (process.platform === 'darwin') {
     const apps = kind === 'chrome' ? ['Chromium', 'Google Chrome', 'Microsoft Edge'] : ['Firefox'];
-    return apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app.toLowerCase() === 'firefox' ? 'firefox' : app}`);
+    return apps.map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app.toLowerCase() === 'firefox' ? 'firefox' : app}`,
+    );
   }
   if (process.platform !== 'win32') return [];
-  const programs = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap((name) => process.env[name] ?? []);
+  const programs = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap(
+    (name) => process.env[name] ?? [],
+  );
   const places =
     kind === 'chrome'
-      ? ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
+      ? [
+          'Chromium/Application/chrome.exe',
+          'Google/Chrome/Application/chrome.exe',
+          'Microsoft/Edge/Application/msedge.exe',
+        ]
       : ['Mozilla Firefox/firefox.exe'];
   return programs.flatMap((folder) => places.map((place) => join(folder, place)));
 }

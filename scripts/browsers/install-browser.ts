@@ -32,7 +32,9 @@ const installers: Readonly<Record<System, string>> = {
 
 /** Which system a Linux is, from the text of its /etc/os-release. */
 export function systemOfRelease(release: string): System {
-  const names = [...release.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)/gm)].flatMap((match) => match[1]!.split(/\s+/));
+  const names = [...release.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)/gm)].flatMap((match) =>
+    match[1]!.split(/\s+/),
+  );
   const known: readonly [RegExp, System][] = [
     [/^ubuntu$/, 'ubuntu'],
     [/^debian$/, 'debian'],
@@ -75,7 +77,7 @@ export function requireBrowsers(kinds: readonly BrowserKind[]): Map<BrowserKind,
       return undefined;
     }
     const wanted = missing.map((kind) => packages[system][kind]);
-    console.log(`${names} not found: installing ${wanted.join(' and ')} through apt, about 750 MB on disk for both.`);
+    console.log(`${names} not found: installing ${wanted.join(' and ')} through apt.`);
     if (!installThroughApt(wanted) || missing.some((kind) => !findBrowser(kind))) {
       console.error(`apt did not bring ${names}. Install by hand:\n\n  ${installCommand(missing, system)}\n`);
       return undefined;

@@ -1,14 +1,9 @@
 // The catalogue as the extension carries it: catalogue.json (texts), index.<language>.js (numbers), words for the gate.
-import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { toCatalogueTexts } from '../../src/catalogue/texts';
 import { compileLanguage } from '../rules/compile-rules';
 import { languages, type Measured } from '../rules/measured';
 import type { CatalogueFiles } from '../rules/read-catalogue';
-
-export interface GateWords {
-  topic: Record<LanguageCode, string[]>;
-  anchors: Record<LanguageCode, string[]>;
-}
+import { type GateWords, gateWordsOf } from './gate-words';
 
 export interface CatalogueOutput {
   /** File name to content. */
@@ -26,7 +21,6 @@ export function compileCatalogue(files: CatalogueFiles, measured: Measured): Cat
     })),
   );
   output.set('catalogue.json', JSON.stringify(texts));
-  const gateWords: GateWords = { topic: { en: [], ru: [], uk: [] }, anchors: { en: [], ru: [], uk: [] } };
   for (const language of languages) {
     const compiled = compileLanguage(language, files, measured);
     const parts = {
@@ -40,8 +34,6 @@ export function compileCatalogue(files: CatalogueFiles, measured: Measured): Cat
       `index.${language}.js`,
       `(globalThis.refrainIndexes??={}).${language}=${JSON.stringify(parts)};\n`,
     );
-    gateWords.topic[language] = compiled.file.topic_words.split(/\s+/);
-    gateWords.anchors[language] = compiled.file.anchors.split(/\s+/);
   }
-  return { files: output, gateWords };
+  return { files: output, gateWords: gateWordsOf(files) };
 }

@@ -1,7 +1,7 @@
 // What esbuild is taught: the gate's words as a module, and Preact without its one HTML assignment.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import type { GateWords } from './catalogue-output';
+import { compactGateWords, type GateWords } from './gate-words';
 
 /** `import words from 'virtual:gate-words'`: topic words and anchors of all languages, from rules/language. */
 export function gateWordsPlugin(words: GateWords): Plugin {
@@ -10,7 +10,7 @@ export function gateWordsPlugin(words: GateWords): Plugin {
     setup(build) {
       build.onResolve({ filter: /^virtual:gate-words$/ }, ({ path }) => ({ path, namespace: 'gate-words' }));
       build.onLoad({ filter: /.*/, namespace: 'gate-words' }, () => ({
-        contents: `export default ${JSON.stringify(words)}`,
+        contents: `export default ${JSON.stringify(compactGateWords(words))}`,
         loader: 'js',
       }));
     },

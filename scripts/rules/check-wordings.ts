@@ -1,17 +1,17 @@
 // Phrasings and patterns that are too noisy, too short, or say what their siblings already say.
-import type { LanguageCode, TalkingPoint } from '../../src/catalogue/talking-point';
+import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { STOP_FLAG } from '../../src/matching/lexicon/lexicon';
 import type { Engine } from '../measure/engine';
+import { phrasingsMetBy } from './check-neighbours';
 import type { Measured } from './measured';
-import type { Problem } from './problem';
-import type { CatalogueFiles } from './read-catalogue';
-import type { YamlFile } from './yaml-file';
+import { type Problem, type Report, reportInto } from './problem';
+import { type CatalogueFiles, entriesOf } from './read-catalogue';
 
 /** A wording that scores this high on neutral text marks neutral text. */
 const HIGHEST_FLOOR = 0.5;
 const LEAST_CONTENT_WORDS = 3;
-/** A phrasing that a sibling meets this well adds nothing. */
-const REDUNDANT = 0.92;
+/** The message for a wording without a measured noise floor; an estimate from word frequencies stands in. */
+export const UNMEASURED = 'its noise was never measured; run npm run calibrate';
 
 /** Wordings wanted per language. */
 const wanted: Readonly<Record<LanguageCode, { phrasings: number; patterns: number }>> = {
@@ -25,9 +25,8 @@ export function checkWordings(engine: Engine, files: CatalogueFiles, measured: M
   const problems: Problem[] = [];
   const { language } = engine;
   const floorOf = measured.floorOf[language];
-  for (const entry of files.ruleSets.flatMap((set) => set.talkingPoints)) {
-    const report = (path: (string | number)[], severity: Problem['severity'], message: string) =>
-      problems.push({ file: entry.file, line: entry.lineOf(path), key: path.join('.'), message, severity });
+  for (const entry of entriesOf(files)) {
+    const report = reportInto(problems, entry);
     const phrasings = entry.value.phrasings[language] ?? [];
     const patterns = entry.value.patterns[language] ?? [];
     if (phrasings.length < wanted[language].phrasings)
@@ -52,7 +51,10 @@ export function checkWordings(engine: Engine, files: CatalogueFiles, measured: M
           `only ${words} words that carry meaning; a phrasing needs ${LEAST_CONTENT_WORDS}`,
         );
       reportFloor(floorOf(text), path, report);
-      const sibling = redundantWith(engine, entry, text);
+      const sibling = phrasingsMetBy(engine, text).find(
+        ({ talkingPoint, phrasing }) => talkingPoint === entry.value.id && phrasing !== text,
+      )?.phrasing;
+      if (phrasings.indexOf(text) < i) report(path, 'error', 'stands twice; remove one');
       if (sibling)
         report(
           path,
@@ -67,12 +69,8 @@ export function checkWordings(engine: Engine, files: CatalogueFiles, measured: M
   return problems;
 }
 
-function reportFloor(
-  floor: number | undefined,
-  path: (string | number)[],
-  report: (path: (string | number)[], severity: Problem['severity'], message: string) => void,
-): void {
-  if (floor === undefined) report(path, 'warning', 'its noise was never measured; run npm run calibrate');
+function reportFloor(floor: number | undefined, path: (string | number)[], report: Report): void {
+  if (floor === undefined) report(path, 'warning', UNMEASURED);
   else if (floor > HIGHEST_FLOOR)
     report(
       path,
@@ -89,19 +87,4 @@ function contentWords(engine: Engine, text: string): number {
       (id) => id >= 0 && (flags[id]! & STOP_FLAG) === 0,
     ),
   ).size;
-}
-
-/** The text of another phrasing of the same talking point that the given one meets almost wholly. */
-function redundantWith(engine: Engine, entry: YamlFile<TalkingPoint>, text: string): string | undefined {
-  const { matcher, index } = engine;
-  const { sentenceCount } = matcher.scan(text);
-  for (let k = 0; k < sentenceCount; k++) {
-    matcher.load(k);
-    for (const alignment of matcher.find(() => true).alignments) {
-      const sibling = index.phrasingText(alignment.phrasing);
-      const own = index.talkingPoints[alignment.owner]!.id === entry.value.id;
-      if (own && sibling !== text && alignment.score >= REDUNDANT) return sibling;
-    }
-  }
-  return undefined;
 }

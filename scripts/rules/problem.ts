@@ -10,6 +10,22 @@ export interface Problem {
   severity: 'error' | 'warning';
 }
 
+/** Notes a problem at a key of one file. */
+export type Report = (
+  path: readonly (string | number)[],
+  severity: Problem['severity'],
+  message: string,
+) => void;
+
+/** A way to note problems of one file with their lines. */
+export function reportInto(
+  problems: Problem[],
+  { file, lineOf }: { file: string; lineOf: (path: readonly (string | number)[]) => number },
+): Report {
+  return (path, severity, message) =>
+    void problems.push({ file, line: lineOf(path), key: path.join('.'), message, severity });
+}
+
 export function formatProblem(problem: Problem): string {
   const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
   const key = problem.key ? ` ${problem.key}:` : '';

@@ -17,6 +17,11 @@ export interface CatalogueFiles {
   languages: Map<LanguageCode, YamlFile<LanguageFile>>;
 }
 
+/** Every talking point with its file, whatever its rule set or status. */
+export function entriesOf({ ruleSets }: Pick<CatalogueFiles, 'ruleSets'>): YamlFile<TalkingPoint>[] {
+  return ruleSets.flatMap(({ talkingPoints }) => talkingPoints);
+}
+
 const notRuleSets = new Set(['language', 'measured']);
 
 /** Reads every rule file below `root`; problems are collected, not thrown. Files with problems are left out of the result. */

@@ -4,7 +4,7 @@ import type { BackgroundReplies, ToBackground } from '../messages/protocol';
 import { Settings } from '../settings/settings';
 import { showCount } from './badge';
 import { readCatalogueTexts, textsOf } from './catalogue';
-import { type Frame, injectIndexes, injectReader, insertCss, removeCss } from './inject';
+import { type Frame, injectIndexes, injectPopover, injectReader, insertCss, removeCss } from './inject';
 import { pageStatus } from './page-status';
 import { changeSettings } from './settings-writer';
 import { forgetReader, noteReader, readersOf } from './tab-readers';
@@ -52,6 +52,10 @@ export const answers: Answers = {
   },
   'languages.inject': async ({ languages }, asker) => {
     await injectIndexes(frameOf(asker), languages);
+    return null;
+  },
+  'popover.inject': async (_message, asker) => {
+    await injectPopover(frameOf(asker));
     return null;
   },
   'readers.list': async ({ tabId }) =>

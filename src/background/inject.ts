@@ -30,6 +30,11 @@ export async function injectIndexes(frame: Frame, languages: readonly string[]):
   if (files.length > 0) await browser.scripting.executeScript({ target: targetOf(frame), files });
 }
 
+/** Adds the popover's script to a frame that has a reader. */
+export async function injectPopover(frame: Frame): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(frame), files: ['popover.js'] });
+}
+
 /** Chromium paints highlights only from author style sheets, Firefox in shadow roots only from user ones. */
 const origin = __TARGET__ === 'firefox' ? 'USER' : 'AUTHOR';
 

@@ -15,10 +15,25 @@ const KINDS: Record<TalkingPointTexts['kind'], MessageKey> = {
   opinion: 'kindOpinion',
 };
 
-/** "Sergey Lavrov, foreign minister, 5 December 2024, interview with Tucker Carlson", with what the source gives. */
-export function speakerLine(words: Words, speaker: TalkingPointTexts['said_by'][number]): string {
-  const date = speaker.date && formatDate(speaker.date, words.language);
-  return [speaker.who, speaker.role, date, speaker.where].filter(Boolean).join(', ');
+type Speakers = TalkingPointTexts['said_by'];
+
+function occasion(words: Words, { date, where }: Speakers[number]): string {
+  return [date && formatDate(date, words.language), where].filter(Boolean).join(', ');
+}
+
+/**
+ * One line per person, in the order of the catalogue, with what the sources give: "Sergey Lavrov, foreign minister,
+ * 5 December 2024, interview with Tucker Carlson; 24 June 2025".
+ */
+export function speakerLines(words: Words, speakers: Speakers): string[] {
+  const occasions = new Map<string, string[]>();
+  for (const speaker of speakers) {
+    const name = [speaker.who, speaker.role].filter(Boolean).join(', ');
+    occasions.set(name, [...(occasions.get(name) ?? []), occasion(words, speaker)]);
+  }
+  return [...occasions].map(([name, all]) =>
+    [name, all.filter(Boolean).join('; ')].filter(Boolean).join(', '),
+  );
 }
 
 function lifeOf(words: Words, { since, until }: TalkingPointTexts): string {
@@ -37,8 +52,6 @@ export function claimFacts(words: Words, texts: TalkingPointTexts): string[] {
   return facts.filter(Boolean);
 }
 
-type Speakers = TalkingPointTexts['said_by'];
-
 function namedFirst(speakers: Speakers, named = ''): Speakers {
   const isNamed = ({ who }: Speakers[number]) => named !== '' && who.includes(named);
   return [...speakers.filter(isNamed), ...speakers.filter((speaker) => !isNamed(speaker))];
@@ -46,7 +59,7 @@ function namedFirst(speakers: Speakers, named = ''): Speakers {
 
 function People({ speakers, folded }: { speakers: Speakers; folded: boolean }) {
   const words = useWords();
-  const [first = '', ...others] = speakers.map((speaker) => speakerLine(words, speaker));
+  const [first = '', ...others] = speakerLines(words, speakers);
   const list = (lines: readonly string[]) => lines.map((line) => <li key={line}>{line}</li>);
   if (!folded || others.length === 0) {
     return (

@@ -14,6 +14,12 @@ export function stanceSentence(words: Words, stance: Stance, speaker?: string): 
   return words.say('stanceUnattributed');
 }
 
+/** The stance in two or three words, for lists. */
+export function shortStance(words: Words, stance: Stance, speaker?: string): string {
+  if (stance === 'attributed' && speaker) return words.say('shortAttributedSpeaker', speaker);
+  return words.say(SHORT[stance]);
+}
+
 const SHORT: Record<Stance, MessageKey> = {
   refuted: 'shortRefuted',
   attributed: 'shortAttributed',
@@ -33,7 +39,7 @@ export function StanceLine({ stance, speaker, short = false }: Props) {
   return (
     <span class="stance">
       <span class="swatch" data-stance={stance} aria-hidden="true" />
-      <span>{short ? words.say(SHORT[stance]) : stanceSentence(words, stance, speaker)}</span>
+      <span>{(short ? shortStance : stanceSentence)(words, stance, speaker)}</span>
     </span>
   );
 }

@@ -4,9 +4,9 @@
 //   no topic word or too few anchors    -> looks again when the page navigates or grows
 //   concerned                           -> tells the background once, which injects the reader; nothing after that
 import words from 'virtual:gate-words';
-import { concerns, type GateWords } from '../gate/concerns';
+import { concerns, type GateWords, mentions } from '../gate/concerns';
 import { lookAgain } from '../gate/look-again';
-import { pageText } from '../gate/page-text';
+import { pageText, rawText } from '../gate/page-text';
 
 interface NativeApi {
   runtime: { id?: string; sendMessage(message: unknown): Promise<unknown> };
@@ -24,6 +24,10 @@ const api = browser ?? chrome;
 
 /** A text shorter than this (UTF-16) holds no passage worth a mark. */
 const TOO_SHORT = 250;
+/** A document with less light text than this (UTF-16) may have its text in shadow roots. */
+const SHELL = 2_000;
+/** A raw text longer than this (UTF-16) holds more data than words. */
+const TOO_LONG = 300_000;
 
 const life = new AbortController();
 
@@ -35,15 +39,18 @@ function hosts(): string[] {
   return [location.hostname, ...around];
 }
 
-async function look(): Promise<void> {
+async function look(raw: string): Promise<void> {
   if (!api.runtime?.id) return life.abort(); // the extension was updated or removed
-  const text = pageText(document);
-  if (text.length < TOO_SHORT) return;
+  const isShell = raw.length < SHELL;
+  if (isShell && pageText(document).length < TOO_SHORT) return;
   const stored: Stored = await api.storage.local.get(['settings', 'gateWords']).catch(() => ({}));
   if (life.signal.aborted) return;
   const off = stored.settings?.sitesOff ?? [];
   if (hosts().some((host) => off.includes(host))) return;
-  const { open, languages } = concerns(text, stored.gateWords ? [words, stored.gateWords] : [words]);
+  const lists = stored.gateWords ? [words, stored.gateWords] : [words];
+  // One look at the raw text settles it for almost every page; inline data too long for that is left out by the second.
+  if (!isShell && raw.length < TOO_LONG && !mentions(raw, lists)) return;
+  const { open, languages } = concerns(pageText(document), lists);
   if (!open) return;
   life.abort();
   const message = { kind: 'gate.opened', languages };
@@ -55,8 +62,13 @@ function start(): void {
     document.addEventListener('visibilitychange', start, { once: true });
     return;
   }
-  lookAgain(document, () => void look().catch(() => {}), life.signal);
-  void look().catch(() => {});
+  const raw = rawText(document);
+  lookAgain(document, raw.length, lookQuietly, life.signal);
+  lookQuietly(raw);
+}
+
+function lookQuietly(raw: string): void {
+  look(raw).catch(() => {}); // nobody can be told
 }
 
 start();

@@ -3,10 +3,10 @@
 // turns into a scan of the text; no splitting, no folding.
 
 /** The languages that texts are judged in. */
-export type GateLanguage = 'en' | 'ru' | 'uk';
+type GateLanguage = 'en' | 'ru' | 'uk';
 
-/** Words per language; `*` at the end means any ending. */
-export type WordLists = Partial<Record<GateLanguage, readonly string[]>>;
+/** Words per language, separated by spaces; `*` at the end means any ending. */
+type WordLists = Partial<Record<GateLanguage, string>>;
 
 export interface GateWords {
   /** A text without one of these is not about our subject. */
@@ -24,17 +24,29 @@ export interface Verdict {
 const ANCHORS_NEEDED = 3;
 const LANGUAGES: readonly GateLanguage[] = ['en', 'ru', 'uk'];
 const CYRILLIC = 'а-яёіїєґ';
+const CYRILLIC_TEXT = /[а-я]{3}/i;
+
+/** Whether the text holds any topic word at all. */
+export function mentions(text: string, lists: readonly GateWords[]): boolean {
+  const hasCyrillic = CYRILLIC_TEXT.test(text);
+  return LANGUAGES.some(
+    (language) => (hasCyrillic || language === 'en') && topicOf(language, lists)?.test(text),
+  );
+}
 
 /** Judges a text by word lists, which may come from several sources. */
 export function concerns(text: string, lists: readonly GateWords[]): Verdict {
-  const hasCyrillic = /[а-я]{3}/i.test(text);
+  const hasCyrillic = CYRILLIC_TEXT.test(text);
   const languages = LANGUAGES.filter((language) => {
     if (language !== 'en' && !hasCyrillic) return false;
-    const topic = expression(lists.flatMap((list) => list.topic?.[language] ?? []));
-    if (!topic?.test(text)) return false;
-    return holdsDifferent(text, expression(lists.flatMap((list) => list.anchors?.[language] ?? [])));
+    if (!topicOf(language, lists)?.test(text)) return false;
+    return holdsDifferent(text, expression(lists.map((list) => list.anchors?.[language] ?? '')));
   });
   return { open: languages.length > 0, languages };
+}
+
+function topicOf(language: GateLanguage, lists: readonly GateWords[]): RegExp | undefined {
+  return expression(lists.map((list) => list.topic?.[language] ?? ''));
 }
 
 /** Whether the text holds enough different anchor words; endings count as different words, which errs towards looking. */
@@ -46,12 +58,14 @@ function holdsDifferent(text: string, anchor: RegExp | undefined): boolean {
   return false;
 }
 
-/** An expression for any of the words at its place in a text. Words may come from a subscribed pack: only letters, digits
- * and hyphens of them are taken, so that none can act as an expression. */
-function expression(words: readonly string[]): RegExp | undefined {
-  const safe = words
-    .map((word) => word.replace(/[^\p{L}\p{N}*-]/gu, ''))
-    .filter((word) => /^[^*]{2}/.test(word));
+/** What no word may hold. Words may come from a subscribed pack, and none may act as an expression. (A class of all letters,
+ * `\\p{L}`, would take longer to compile than a page takes to scan.) */
+const NO_WORD = /[^a-z0-9\u00c0-\u024f\u0400-\u04ff* -]/gi;
+
+/** An expression for any of the words at its place in a text. */
+function expression(lists: readonly string[]): RegExp | undefined {
+  const words = lists.join(' ').replace(NO_WORD, '').split(' ');
+  const safe = words.filter((word) => /^[^*]{2}/.test(word));
   const [first] = safe;
   if (!first) return undefined;
   const cyrillic = first.charCodeAt(0) > 0x3ff;

@@ -2,28 +2,39 @@
 // No mutation observer: a page that never concerns us must not feel us. Pauses grow while nothing happens, then end; the
 // reader's next scroll or click begins them anew.
 
+import { rawText } from './page-text';
+
 /** Milliseconds. */
 const FIRST_PAUSE = 1000;
 const LAST_PAUSE = 64_000;
+/** Longer pauses are cut short when the reader does something. */
+const LONG_PAUSE = 4000;
 /** A page has grown when its text is longer by this many characters (UTF-16). */
 const GROWN = 200;
 
-/** Calls `look` whenever the page may have come to concern us, until the signal is aborted. */
-export function lookAgain(document: Document, look: () => void, signal: AbortSignal): void {
+/** Calls `look` with the page's raw text whenever the page may have come to concern us, until the signal is aborted. `seen`
+ * is the length (UTF-16) of the text that has been looked at. */
+export function lookAgain(
+  document: Document,
+  seen: number,
+  look: (raw: string) => void,
+  signal: AbortSignal,
+): void {
   const view = document.defaultView;
   if (!view) return;
   let pause = FIRST_PAUSE;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let seen = stateOf(document);
+  let length = seen;
+  let address = document.URL;
 
   const tick = () => {
     timer = undefined;
     if (signal.aborted || document.visibilityState === 'hidden') return;
-    const now = stateOf(document);
-    const changed = now.address !== seen.address || now.length > seen.length + GROWN;
-    if (changed) {
-      seen = now;
-      look();
+    const raw = rawText(document);
+    if (document.URL !== address || raw.length > length + GROWN) {
+      ({ length } = raw);
+      address = document.URL;
+      look(raw);
     } else {
       pause *= 2;
     }
@@ -35,17 +46,24 @@ export function lookAgain(document: Document, look: () => void, signal: AbortSig
     timer = setTimeout(tick, pause);
   };
   const stir = () => {
-    if (timer === undefined) begin();
+    if (timer === undefined || pause > LONG_PAUSE) begin();
   };
 
-  const quietly = { signal, passive: true, capture: true } as const;
-  if ('navigation' in view) view.navigation.addEventListener('navigatesuccess', begin, { signal });
-  for (const name of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(name, begin, { signal });
-  for (const name of ['click', 'scroll', 'visibilitychange']) document.addEventListener(name, stir, quietly);
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  begin();
-}
+  const listen = () => {
+    const quietly = { signal, passive: true, capture: true } as const;
+    if ('navigation' in view) view.navigation.addEventListener('navigatesuccess', begin, { signal });
+    else
+      for (const name of ['popstate', 'hashchange'])
+        (view as Window).addEventListener(name, begin, { signal });
+    for (const name of ['click', 'scroll', 'visibilitychange'])
+      document.addEventListener(name, stir, quietly);
+  };
 
-function stateOf(document: Document): { address: string; length: number } {
-  return { address: document.URL, length: document.body?.textContent?.length ?? 0 };
+  // The page is still loading: even listening waits for the first pause to end.
+  timer = setTimeout(() => {
+    if (signal.aborted) return;
+    listen();
+    tick();
+  }, pause);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

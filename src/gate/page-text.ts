@@ -7,7 +7,12 @@ const SHELL = 2_000;
 
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 
-/** The text of the document, open shadow roots included where the rest is short. */
+/** All text of the document in one native call: scripts included, words of neighbouring elements run together. */
+export function rawText(document: Document): string {
+  return document.body?.textContent ?? '';
+}
+
+/** The text for reading, node by node; that of open shadow roots as well where the rest is short. */
 export function pageText(document: Document): string {
   const root = document.body;
   if (!root) return '';
@@ -17,17 +22,15 @@ export function pageText(document: Document): string {
 
 function textIn(document: Document, root: Node): string {
   const walker = document.createTreeWalker(root, 4);
-  let text = '';
-  for (
-    let node = walker.nextNode() as Text | null;
-    node && text.length < ENOUGH;
-    node = walker.nextNode() as Text | null
-  ) {
-    const { data } = node;
+  const texts: string[] = [];
+  let length = 0;
+  for (let node = walker.nextNode(); node && length < ENOUGH; node = walker.nextNode()) {
+    const { data } = node as Text;
     if (data.length < 3 || UNREAD.has(node.parentNode?.nodeName ?? '')) continue;
-    text += `${data} `;
+    length += data.length;
+    texts.push(data);
   }
-  return text;
+  return texts.join(' ');
 }
 
 function shadowText(document: Document, root: ParentNode): string {
@@ -35,7 +38,7 @@ function shadowText(document: Document, root: ParentNode): string {
   const elements = root.querySelectorAll('*');
   for (let i = 0; i < elements.length && text.length < ENOUGH; i++) {
     const inside = elements[i]?.shadowRoot;
-    if (inside) text += textIn(document, inside) + shadowText(document, inside);
+    if (inside) text += ` ${textIn(document, inside)} ${shadowText(document, inside)}`;
   }
   return text;
 }

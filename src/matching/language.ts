@@ -27,28 +27,72 @@ function vote(language: number, votes: number, words: string): void {
 }
 
 // English words that other languages do not have count double; those that some have, once.
-vote(EN, 2, 'the and that with are were has had been from this which their they not but his its will would who said after');
-vote(EN, 2, 'about into than when what there because while could should does did we our you your it of through against');
+vote(
+  EN,
+  2,
+  'the and that with are were has had been from this which their they not but his its will would who said after',
+);
+vote(
+  EN,
+  2,
+  'about into than when what there because while could should does did we our you your it of through against',
+);
 vote(EN, 1, 'is was to for by have as on at be he she her in an or if no all more can may must do a so us');
 // German, French, Italian, Spanish, Portuguese
-vote(OTHER_LATIN, 2, 'der die das und ist nicht mit von des im auf den ein eine sich dem zu auch werden aus dass sie nach wird');
-vote(OTHER_LATIN, 2, 'le la les du et est une un que qui dans pour pas sur par plus avec ce au aux ne se il elle sont ont');
-vote(OTHER_LATIN, 2, 'di che e per non del della sono con dei alla da si nel gli una anche come più lo ha ma el los las');
+vote(
+  OTHER_LATIN,
+  2,
+  'der die das und ist nicht mit von des im auf den ein eine sich dem zu auch werden aus dass sie nach wird',
+);
+vote(
+  OTHER_LATIN,
+  2,
+  'le la les du et est une un que qui dans pour pas sur par plus avec ce au aux ne se il elle sont ont',
+);
+vote(
+  OTHER_LATIN,
+  2,
+  'di che e per non del della sono con dei alla da si nel gli una anche come più lo ha ma el los las',
+);
 vote(OTHER_LATIN, 2, 'y en por para sus su al pero os um uma com não dos das na ao em mais');
 // Dutch, Polish, Romanian, Czech and Slovak, Hungarian
-vote(OTHER_LATIN, 2, 'de het een van dat op te voor met zijn niet aan er ook maar i w z się nie że jest jak ale od za przez');
+vote(
+  OTHER_LATIN,
+  2,
+  'de het een van dat op te voor met zijn niet aan er ook maar i w z się nie że jest jak ale od za przez',
+);
 vote(OTHER_LATIN, 2, 'și în cu pe nu este că din pentru v je že s k o ako aby sa az és hogy nem egy');
 // The north, the Baltics, Turkish, Croatian
-vote(OTHER_LATIN, 2, 'och att det som på är av för inte og til af ikke ja että ei oli ir kad yra ka un et see ve bir bu için ile');
+vote(
+  OTHER_LATIN,
+  2,
+  'och att det som på är av för inte og til af ikke ja että ei oli ir kad yra ka un et see ve bir bu için ile',
+);
 vote(OTHER_LATIN, 2, 'su koji što sam nije');
 
-vote(RU, 2, 'что как это из для был его только также они она было были все так уже чтобы ее её или к их если при этом');
-vote(RU, 2, 'который которые может нет есть быть более после того мы где когда еще ещё из-за об о со ли же бы');
-vote(UK, 2, 'і та що як це від його але й про який які щоб був була було були також вже або є її їх якщо коли ще немає');
+vote(
+  RU,
+  2,
+  'что как это из для был его только также они она было были все так уже чтобы ее её или к их если при этом',
+);
+vote(
+  RU,
+  2,
+  'который которые может нет есть быть более после того мы где когда еще ещё из-за об о со ли же бы',
+);
+vote(
+  UK,
+  2,
+  'і та що як це від його але й про який які щоб був була було були також вже або є її їх якщо коли ще немає',
+);
 vote(UK, 2, 'він вона вони ми ви та із зі тільки може бути після того під час через для');
 vote(BELARUSIAN, 2, 'што гэта ад яго яны былі быў ці каб пра якія які ён яна паводле па больш');
 // Bulgarian, Macedonian, Serbian
-vote(OTHER_CYRILLIC, 2, 'е се че ще като са си това със към беше който която които във един след бъде тя той');
+vote(
+  OTHER_CYRILLIC,
+  2,
+  'е се че ще като са си това със към беше който която които във един след бъде тя той',
+);
 vote(OTHER_CYRILLIC, 1, 'да беше през между върху');
 vote(RU, 1, 'и у от по за с');
 vote(OTHER_CYRILLIC, 2, 'је су који која које ће али као није од са што са во со ќе кои тоа овој беше');
@@ -150,5 +194,7 @@ function pairOf(text: string, index: number): number {
 
 /** The letters а to я tell nothing but for a few; this spares the look-up for most. */
 function isTelling(code: number): boolean {
-  return code > 0x44f || code === 0x438 || code === 0x449 || code === 0x44a || code === 0x44b || code === 0x44d;
+  return (
+    code > 0x44f || code === 0x438 || code === 0x449 || code === 0x44a || code === 0x44b || code === 0x44d
+  );
 }

@@ -50,6 +50,8 @@ export type ToBackground =
   | { kind: 'css.remove'; css: string }
   /** Injects the indexes of further languages into the sender's frame. */
   | { kind: 'languages.inject'; languages: string[] }
+  /** Injects the popover's script into the sender's frame. */
+  | { kind: 'popover.inject' }
   /** Frames of a tab in which a reader runs. */
   | { kind: 'readers.list'; tabId: number }
   | { kind: 'texts.get'; talkingPoint: string }
@@ -73,6 +75,7 @@ export interface BackgroundReplies {
   'css.insert': null;
   'css.remove': null;
   'languages.inject': null;
+  'popover.inject': null;
   'readers.list': { frameId: number; reader: string }[];
   'texts.get': TalkingPointTexts | null;
   'titles.get': Record<string, string>;

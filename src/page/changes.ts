@@ -27,8 +27,9 @@ export class Changes {
     this.entered.clear();
   }
 
-  /** The element's inside is to be read. */
+  /** The element's inside is to be read; a new root means a new page. */
   enter(element: Element): void {
+    if (element.parentNode?.nodeType === 9) this.becomeLarge();
     if (!this.large) this.entered.add(element);
   }
 
@@ -52,7 +53,8 @@ export class Changes {
       return true;
     }
     let concerns = false;
-    let inLine = isInLine(record.previousSibling) && isInLine(record.nextSibling);
+    let inLine =
+      joinsLine(record.previousSibling, 'previousSibling') && joinsLine(record.nextSibling, 'nextSibling');
     for (const nodes of [record.addedNodes, record.removedNodes]) {
       for (let i = 0; i < nodes.length; i++) {
         const node = nodes[i] as Node;
@@ -82,9 +84,22 @@ export class Changes {
   }
 }
 
+/** Nodes of no consequence (white space, comments) that may stand between a place and its neighbour in the line. */
+const INSIGNIFICANT = 4;
+
+/** Whether there is text of the same line on this side of a place. */
+function joinsLine(from: Node | null, side: 'previousSibling' | 'nextSibling'): boolean {
+  let node = from;
+  for (let passed = 0; node && passed < INSIGNIFICANT; passed++) {
+    if (isInLine(node)) return true;
+    if (node.nodeType === 1) return false;
+    node = node[side];
+  }
+  return node !== null;
+}
+
 /** Whether the node is part of a line of text, so that its coming or going changes the text around it. */
-function isInLine(node: Node | null): boolean {
-  if (!node) return false;
+function isInLine(node: Node): boolean {
   if (node.nodeType === 3) return /\S/.test((node as Text).data);
   return node.nodeType === 1 && !isBlock(node as Element);
 }

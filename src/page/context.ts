@@ -6,7 +6,7 @@ const BEFORE_LENGTH = 300;
 const HEADLINE_LENGTH = 240;
 
 /** Runs of white space as one space, without any at the ends. */
-export function squeezed(text: string): string {
+function squeezed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

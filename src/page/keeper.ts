@@ -10,6 +10,8 @@ import { type Found, type PageMark, sameRange } from './page-mark';
 
 /** Blocks with less text than this (UTF-16) are context for others, not searched. */
 const SHORTEST = 16;
+/** Marks that tell whether the page has changed its colours at all. */
+const TELLING = 5;
 
 export class MarkKeeper<T> {
   readonly list = new MarkList<T>();
@@ -60,10 +62,13 @@ export class MarkKeeper<T> {
     if (this.list.size > 0) this.drop(this.list.broken());
   }
 
-  /** Chooses light or dark again for every mark: the page has changed its colours. */
+  /** The page may have changed its colours: chooses the look of every mark again, unless the first ones stay as they are. */
   repaint(): void {
+    let unchanged = 0;
     for (const mark of this.list.all()) {
-      if (mark.painted) this.paint(mark, groundOf(mark.pageBlock.element));
+      if (!mark.painted) continue;
+      if (this.paint(mark, groundOf(mark.pageBlock.element))) unchanged = Number.NEGATIVE_INFINITY;
+      else if (++unchanged > TELLING) return;
     }
   }
 
@@ -78,11 +83,12 @@ export class MarkKeeper<T> {
     this.memory.clear();
   }
 
-  private paint(mark: PageMark<T>, ground: Ground): void {
+  /** Returns whether the mark looks different now. */
+  private paint(mark: PageMark<T>, ground: Ground): boolean {
     const segments = segmentsOf(mark.pageBlock, mark.start, mark.end);
     const parents = new Set(segments.flatMap(({ node }) => node.parentElement ?? []));
     const colours = [...parents].flatMap((parent) => textColour(parent) ?? []);
-    this.painter.paint(mark.range, mark.kind, ground.tone, handFor(mark.kind, ground, colours));
+    return this.painter.paint(mark.range, mark.kind, ground.tone, handFor(mark.kind, ground, colours));
   }
 
   /** The mark for what was found: one that is there already, or a new one. */

@@ -18,7 +18,7 @@ export interface PainterOptions {
 }
 
 /** Draws a name that is a valid CSS identifier; `random` gives numbers from 0 to below 1. */
-export function drawName(random: () => number): string {
+function drawName(random: () => number): string {
   let name = '';
   while (name.length < NAME_LENGTH) name += String.fromCharCode(97 + Math.floor(random() * 26));
   return name;
@@ -36,9 +36,10 @@ export class MarkPainter {
     this.names = new Map(LOOK_KEYS.map((key) => [key, drawName(options.random)]));
   }
 
-  paint(range: StaticRange, kind: MarkKind, tone: Tone, hand: Hand): void {
+  /** Returns whether the range looks different now. */
+  paint(range: StaticRange, kind: MarkKind, tone: Tone, hand: Hand): boolean {
     const name = this.nameOf(kind, tone, hand);
-    if (this.painted.get(range) === name) return;
+    if (this.painted.get(range) === name) return false;
     this.erase(range);
     this.painted.set(range, name);
     this.layer(name, kind).add(range);
@@ -48,6 +49,7 @@ export class MarkPainter {
         this.styled = false; // tried again with the next mark
       });
     }
+    return true;
   }
 
   erase(range: StaticRange): void {

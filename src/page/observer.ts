@@ -27,14 +27,20 @@ export class PageObserver {
   private readonly roots = new Set<WeakRef<ShadowRoot>>();
   private readonly known = new WeakSet<ShadowRoot>();
   private changes = new Changes();
+  private resting = false;
 
   constructor(private readonly options: ObserverOptions) {
-    const { document, signal } = options;
     this.observer = new MutationObserver(this.onRecords);
-    this.watch(document);
+    this.watch(options.document);
+    options.signal.addEventListener('abort', () => this.observer.disconnect(), { once: true });
+    this.listen();
+  }
+
+  /** Listens, again where `document.open` has taken the listeners away. */
+  listen(): void {
+    const { document, signal } = this.options;
     document.addEventListener('visibilitychange', this.onVisibility, { signal });
     document.defaultView?.addEventListener('pageshow', this.onPageShow, { signal });
-    signal.addEventListener('abort', () => this.observer.disconnect(), { once: true });
   }
 
   get isShown(): boolean {
@@ -47,6 +53,12 @@ export class PageObserver {
     this.known.add(root);
     this.roots.add(new WeakRef(root));
     this.watch(root);
+  }
+
+  /** Has the whole page read again. */
+  readAgain(): void {
+    this.changes.becomeLarge();
+    if (this.isShown) this.options.onChanged();
   }
 
   isKnown(root: ShadowRoot): boolean {
@@ -91,6 +103,7 @@ export class PageObserver {
 
   /** Hidden and changed: nothing more is worth watching until the page is shown. */
   private rest(): void {
+    this.resting = true;
     this.observer.disconnect();
     this.changes.becomeLarge();
   }
@@ -107,7 +120,8 @@ export class PageObserver {
   };
 
   private wake(): void {
-    if (this.changes.large) {
+    if (this.resting) {
+      this.resting = false;
       this.watch(this.options.document);
       for (const root of this.shadowRoots()) this.watch(root);
     }

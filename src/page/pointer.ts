@@ -21,6 +21,7 @@ export interface Point {
 
 export interface PointerOptions<T> {
   document: Document;
+  hasMarks: () => boolean;
   marksOn: (node: Text) => readonly PageMark<T>[];
   /** Open shadow roots whose text may carry marks. */
   shadowRoots: () => ShadowRoot[];
@@ -41,7 +42,13 @@ export class Pointer<T> {
   private pressed: Point | undefined;
 
   constructor(private readonly options: PointerOptions<T>) {
-    const { document, signal } = options;
+    options.signal.addEventListener('abort', () => clearTimeout(this.timer), { once: true });
+    this.listen();
+  }
+
+  /** Listens, again where `document.open` has taken the listeners away. */
+  listen(): void {
+    const { document, signal } = this.options;
     const view = document.defaultView;
     const listening = { signal, passive: true } as const;
     document.addEventListener('pointermove', this.onMove, listening);
@@ -51,12 +58,12 @@ export class Pointer<T> {
     view?.addEventListener('blur', this.leave, listening);
     // On the window and not capturing: whatever the page does with a click, it does first.
     view?.addEventListener('click', this.onClick, listening);
-    signal.addEventListener('abort', () => clearTimeout(this.timer), { once: true });
   }
 
   /** The painted mark at a point, and its line there. */
   hit({ x, y }: Point): Hit<T> | undefined {
-    const { document, shadowRoots, marksOn } = this.options;
+    const { document, shadowRoots, marksOn, hasMarks } = this.options;
+    if (!hasMarks()) return undefined;
     const place = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRoots() });
     const node = place?.offsetNode;
     if (node?.nodeType !== 3) return undefined;

@@ -7,30 +7,29 @@
 // It knows ranges and kinds; what is looked for in a block is the caller's. One AbortSignal ends it without a trace.
 
 import { watchColourScheme } from './colour-scheme';
-import { isVisible, ownersOnScreen, rectsOf, scrollToMark } from './geometry';
+import { isVisible, rectsOf, scrollToMark } from './geometry';
 import { MarkKeeper } from './keeper';
 import { LateRoots } from './late-roots';
 import { MarkPainter } from './marks';
 import { PageObserver } from './observer';
 import { Pace } from './pace';
-import type { Owner, PageBlock } from './page-block';
+import type { PageBlock } from './page-block';
 import { covers, type Found, type PageMark } from './page-mark';
 import { inPageOrder } from './page-order';
+import { readChanges, readPage } from './passes';
 import { type Point, Pointer } from './pointer';
 import { inSlices } from './schedule';
 import { TextModel } from './text-model';
-import { NOTHING_YET, type Walk } from './walk';
 
 export type { MarkKind } from './mark-styles';
 export type { PageBlock } from './page-block';
 export type { Found, PageMark } from './page-mark';
 export type { Point } from './pointer';
 
-/** Text (UTF-16) and marks beyond which a page is absurd and its rest is left alone. */
-const MOST_TEXT = 8_000_000;
-const MOST_MARKS = 1000;
 /** Marks are reported at most this often, in milliseconds. */
 const REPORT = 60;
+/** Batches after which a page that goes on changing is not waited for. */
+const SETTLING = 20;
 
 export type Incomplete = 'too-large' | 'too-busy';
 
@@ -44,7 +43,7 @@ export interface ReadingOptions<T> {
   removeCss?: (css: string) => void;
   /** Elements that are not the page's: our own host. */
   isForeign?: (element: Element) => boolean;
-  /** The marks have changed; all of them, in page order. */
+  /** The marks have changed; all of them, in no particular order. */
   onMarks: (marks: PageMark<T>[]) => void;
   /** The pointer rests on a mark; `rect` is the mark's line under it. */
   onRest: (mark: PageMark<T>, rect: DOMRect) => void;
@@ -67,7 +66,8 @@ export interface Reading<T> {
   rects(id: number): DOMRect[];
   /** Searches every block again: what `find` answers has changed. Resolves when all has been read. */
   rematch(): Promise<void>;
-  /** Resolves when all that the page has done so far has been read; at once while the page is hidden. */
+  /** Resolves when all that the page has done so far has been read; at once while the page is hidden, and after a while on
+   * a page that never rests. */
   settled(): Promise<void>;
   /** Brings a mark into the middle of the viewport; false where it cannot be seen. */
   scrollTo(id: number): boolean;
@@ -91,7 +91,6 @@ class PageReading<T> implements Reading<T> {
   private working: Promise<void> | undefined;
   private batchTimer: ReturnType<typeof setTimeout> | undefined;
   private reportTimer: ReturnType<typeof setTimeout> | undefined;
-  private textRead = 0;
   private incomplete: Incomplete | undefined;
 
   constructor(private readonly options: ReadingOptions<T>) {
@@ -107,12 +106,16 @@ class PageReading<T> implements Reading<T> {
       onTouched: () => this.keeper.dropBroken(),
       onChanged: () => this.want('changes'),
       onShown: (shown) => this.onShown(shown),
-      onRestored: () => this.reportSoon(),
+      onRestored: () => {
+        this.onShown(true);
+        this.reportSoon();
+      },
     });
     this.model = new TextModel({ document, isForeign, onShadowRoot: (root) => this.observer.addRoot(root) });
     this.pointer = new Pointer({
       document,
       signal,
+      hasMarks: () => this.keeper.list.size > 0,
       marksOn: (node) => this.keeper.list.on(node),
       shadowRoots: () => this.observer.shadowRoots(),
       onRest,
@@ -143,12 +146,15 @@ class PageReading<T> implements Reading<T> {
   async rematch(): Promise<void> {
     this.keeper.forget();
     this.wanted = 'all';
-    await this.settled();
+    clearTimeout(this.batchTimer);
+    this.batchTimer = undefined;
+    await this.work();
   }
 
   async settled(): Promise<void> {
     this.lateRoots.look();
-    while ((this.wanted || this.working) && this.observer.isShown && !this.signal.aborted) {
+    const isBusy = () => (this.wanted || this.working) && this.observer.isShown && !this.signal.aborted;
+    for (let round = 0; round < SETTLING && isBusy(); round++) {
       clearTimeout(this.batchTimer);
       this.batchTimer = undefined;
       await this.work();
@@ -173,6 +179,7 @@ class PageReading<T> implements Reading<T> {
 
   private onShown(shown: boolean): void {
     if (shown) {
+      this.keeper.dropBroken(); // before the first paint: a hidden page is not watched
       this.painter.restore();
       if (this.wanted) this.want(this.wanted);
     } else {
@@ -196,80 +203,26 @@ class PageReading<T> implements Reading<T> {
       const changes = this.observer.take();
       this.wanted = undefined;
       this.model.refresh();
-      const step =
-        asked || changes.large ? this.readAll() : this.readChanges([...changes.owners], changes.roots());
-      const worked = await inSlices(step, this.signal);
+      const whole = asked || changes.large;
+      const pass = whole ? this.readPage() : readChanges(this.model, this.keeper, changes);
+      const worked = await inSlices(() => !pass.next().done, this.signal);
       if (this.signal.aborted) return;
       this.painter.restore();
       this.pace.ended(performance.now(), asked ? 0 : worked);
       this.judgePace();
-      if (!asked) this.lateRoots.nudge();
+      if (whole) this.lateRoots.restart();
+      else this.lateRoots.nudge();
     } while (this.wanted === 'all');
   }
 
-  /** Steps through the whole page, what is on the screen first. */
-  private readAll(): () => boolean {
-    const { keeper, model } = this;
-    const onScreen = [...ownersOnScreen(this.options.document)];
-    let walk: Walk | undefined;
-    keeper.beginPass();
-    return () => {
-      const owner = onScreen.pop();
-      if (owner) {
-        for (const pageBlock of model.readOwner(owner)) keeper.read(pageBlock);
-        return true;
-      }
-      if (!walk) {
-        walk = model.walkPage();
-        keeper.beginPass();
-        this.textRead = 0;
-      }
-      const absurd = this.textRead > MOST_TEXT || keeper.list.size > MOST_MARKS;
-      if (absurd) this.setIncomplete('too-large');
-      const step = absurd ? undefined : walk.next();
-      if (step === undefined) {
-        keeper.endPass(keeper.list.all());
-        this.lateRoots.restart();
-        return false;
-      }
-      if (step !== NOTHING_YET) {
-        this.textRead += step.block.text.length;
-        keeper.read(step);
-      }
-      return true;
-    };
-  }
-
-  /** Steps through what has changed. */
-  private readChanges(owners: Owner[], entered: Element[]): () => boolean {
-    const { keeper, model } = this;
-    let walk: Walk | undefined;
-    let before: PageMark<T>[] = [];
-    return () => {
-      const owner = owners.pop();
-      if (owner) {
-        keeper.beginPass();
-        before = keeper.list.ownedBy(owner);
-        for (const pageBlock of model.readOwner(owner)) keeper.read(pageBlock);
-        keeper.endPass(before);
-        before = [];
-        return true;
-      }
-      const root = walk ? undefined : entered.pop();
-      if (root) {
-        keeper.beginPass();
-        before = keeper.list.inside(root);
-        walk = model.walkInside(root);
-      }
-      const step = walk?.next();
-      if (step && step !== NOTHING_YET) keeper.read(step);
-      if (step === undefined) {
-        walk = undefined;
-        keeper.endPass(before);
-        before = [];
-      }
-      return walk !== undefined || entered.length > 0;
-    };
+  private readPage(): Generator<void> {
+    this.observer.listen();
+    this.pointer.listen();
+    return readPage(this.options.document, this.model, this.keeper, (end) => {
+      if (end === 'restless') this.observer.readAgain();
+      if (end === 'too-large') this.setIncomplete('too-large');
+      else if (this.incomplete === 'too-large') this.setIncomplete(undefined);
+    });
   }
 
   private onMarksChanged(dropped: PageMark<T>[]): void {
@@ -281,7 +234,7 @@ class PageReading<T> implements Reading<T> {
     if (this.reportTimer !== undefined || this.signal.aborted) return;
     this.reportTimer = setTimeout(() => {
       this.reportTimer = undefined;
-      this.options.onMarks(inPageOrder(this.keeper.list.all()));
+      this.options.onMarks(this.keeper.list.all());
     }, REPORT);
   }
 

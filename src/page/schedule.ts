@@ -1,7 +1,7 @@
 // Work in short slices, so that the page never waits for us.
 
 /** Longest slice, in milliseconds. */
-export const SLICE = 8;
+const SLICE = 8;
 
 /** Lets the page have its turn, then goes on. */
 function turn(): Promise<void> {

@@ -2,10 +2,10 @@
 import { Headline } from './context';
 import type { Owner, PageBlock } from './page-block';
 import { Headings, ownerOf, surroundings, textNodeBefore } from './surroundings';
-import { NOTHING_YET, Walk, type WalkOptions } from './walk';
+import { NOTHING_YET, type Passed, type TextsBefore, Walk, type WalkOptions } from './walk';
 
-export type { PageBlock, Segment } from './page-block';
-export { rangeOf } from './page-block';
+/** Siblings that are read before a text to learn how the block with it begins. */
+const LOOK_BACK_SIBLINGS = 40;
 
 export interface TextModelOptions {
   document: Document;
@@ -45,19 +45,15 @@ export class TextModel {
     return new Walk({ root: element, ...(owner && { owner }), ...around }, options);
   }
 
-  /** The blocks of the text that belongs to the owner itself, as they stand now. */
-  readOwner(owner: Owner): PageBlock[] {
+  /** A walk over the blocks of the text that belongs to the owner itself; undefined where that text is not read. */
+  walkOwner(owner: Owner): Walk | undefined {
     const around = owner.isConnected ? surroundings(owner, this.isForeign) : undefined;
-    if (!around) return [];
+    if (!around) return undefined;
     const headline = this.headlineOver(
       owner.nodeType === 1 ? (owner as Element) : (owner as ShadowRoot).host,
     );
-    return all(
-      new Walk(
-        { root: owner, owner, ...around },
-        { ...this.options(), deep: false, headline, lookBack: this.lookBack },
-      ),
-    );
+    const options: WalkOptions = { ...this.options(), deep: false, headline, lookBack: this.lookBack };
+    return new Walk({ root: owner, owner, ...around }, options);
   }
 
   /** Forgets where the headlines stand: to be called when the page may have changed. */
@@ -78,31 +74,31 @@ export class TextModel {
   }
 
   /** The texts of the one and two blocks before a text node that begins a block. */
-  private readonly lookBack = (node: Text): { previous?: string; older?: string } => {
-    const previous = this.blockBefore(node);
+  private readonly lookBack = (node: Text, passed: Passed): TextsBefore => {
+    if (node === passed.node) return passed; // a long text that was cut
+    const text = textNodeBefore(node, this.isForeign);
+    if (!text || text === passed.node) return text ? passed : {};
+    const previous = this.blockWith(text);
     const first = previous?.segments[0];
-    if (!previous || !first) return {};
-    const older = this.blockBefore(first.node);
-    return older
-      ? { previous: previous.block.text, older: older.block.text }
-      : { previous: previous.block.text };
+    const before = first && textNodeBefore(first.node, this.isForeign);
+    return { previous: previous?.block.text, older: before && this.blockWith(before)?.block.text };
   };
 
-  private blockBefore(node: Text): PageBlock | undefined {
-    const text = textNodeBefore(node, this.isForeign);
-    const owner = text && ownerOf(text);
+  /** The block that ends with a text node; only so much of its beginning as context needs. */
+  private blockWith(text: Text): PageBlock | undefined {
+    const owner = ownerOf(text);
     if (!owner) return undefined;
-    const start = { root: owner, owner, role: 'paragraph', language: undefined } as const;
-    const noLookBack = () => ({});
-    const blocks = all(new Walk(start, { ...this.options(), deep: false, lookBack: noLookBack }));
-    return blocks.findLast((b) => b.segments.some((s) => s.node === text));
+    let from: Node = text;
+    while (from.parentNode && from.parentNode !== owner) from = from.parentNode;
+    for (let back = 0; back < LOOK_BACK_SIBLINGS && from.previousSibling; back++) from = from.previousSibling;
+    const start = { root: owner, from, owner, role: 'paragraph', language: undefined } as const;
+    const walk = new Walk(start, { ...this.options(), deep: false });
+    let found: PageBlock | undefined;
+    for (let step = walk.next(); step !== undefined; step = walk.next()) {
+      if (step === NOTHING_YET) continue;
+      if (step.segments.some((segment) => segment.node === text)) found = step;
+      else if (found) break;
+    }
+    return found;
   }
-}
-
-function all(walk: Walk): PageBlock[] {
-  const blocks: PageBlock[] = [];
-  for (let step = walk.next(); step !== undefined; step = walk.next()) {
-    if (step !== NOTHING_YET) blocks.push(step);
-  }
-  return blocks;
 }

@@ -10,10 +10,23 @@ import { Run, type Stretch } from './run';
 export interface WalkStart {
   /** Its inside is walked, and its shadow root where it has an open one. */
   root: Owner;
+  /** The root's child to begin at, where not at its first. */
+  from?: Node;
   /** Whose text the root's direct text is; absent where another walk reads that text. */
   owner?: Owner;
   role: BlockRole;
   language: string | undefined;
+}
+
+/** The texts of the one and two blocks before a place; absent at the beginning of the page. */
+export interface TextsBefore {
+  previous?: string | undefined;
+  older?: string | undefined;
+}
+
+/** What a walk has come through itself: the last text node with words, and the last texts. */
+export interface Passed extends TextsBefore {
+  node?: Text | undefined;
 }
 
 export interface WalkOptions {
@@ -23,8 +36,8 @@ export interface WalkOptions {
   isForeign: (element: Element) => boolean;
   /** Called for each open shadow root that is met. */
   onShadowRoot?: (root: ShadowRoot) => void;
-  /** The texts of the one and two blocks before a text node, where the walk has not come through them itself. */
-  lookBack?: (node: Text) => { previous?: string; older?: string };
+  /** Finds the texts before a text node where the walk may not have come through them itself. */
+  lookBack?: (node: Text, passed: Passed) => TextsBefore;
   headline?: Headline;
 }
 
@@ -48,6 +61,8 @@ const WORD = /[\p{L}\p{N}]/u;
 export const NOTHING_YET = Symbol('nothing yet');
 
 export class Walk {
+  /** Set where the page changed so much under the walk that its end was not reached. */
+  gaveUp = false;
   private readonly stack: Frame[] = [];
   private readonly run = new Run();
   private readonly ready: PageBlock[] = [];
@@ -58,8 +73,7 @@ export class Walk {
   /** Elements whose edge lies between the text gathered so far and the next text. */
   private edges: Element[] = [];
   private current: Node | null;
-  private previous: string | undefined;
-  private older: string | undefined;
+  private passed: Passed = {};
   private afterBreak = false;
   private recoveries = 0;
 
@@ -70,7 +84,7 @@ export class Walk {
     this.headline = options.headline ?? new Headline();
     const frame = { node: start.root, owner: start.owner, role: start.role, language: start.language };
     this.stack.push({ ...frame, block: true, resume: null });
-    this.current = start.root.firstChild;
+    this.current = start.from ?? start.root.firstChild;
     if ('shadowRoot' in start.root) this.noteShadowRoot(start.root, this.stack[0] as Frame);
   }
 
@@ -184,15 +198,15 @@ export class Walk {
     if (headline !== undefined) block.headline = headline;
     const element = owner.nodeType === 1 ? (owner as Element) : (owner as ShadowRoot).host;
     if (role === 'heading') this.headline.pass(element, stretch.text);
-    this.older = seen.previous;
-    this.previous = stretch.text;
+    const node = stretch.segments.findLast((s) => /\S/.test(s.node.data))?.node;
+    this.passed = { node, previous: stretch.text, older: seen.previous };
     this.ready.push({ block, element, owner, segments: stretch.segments });
   }
 
-  private textsBefore(node: Text): { previous?: string | undefined; older?: string | undefined } {
+  private textsBefore(node: Text): TextsBefore {
     const { lookBack, deep } = this.options;
-    const carried = deep && this.previous !== undefined;
-    return !carried && lookBack ? lookBack(node) : { previous: this.previous, older: this.older };
+    const carried = deep && this.passed.node;
+    return !carried && lookBack ? lookBack(node, this.passed) : this.passed;
   }
 
   private noteShadowRoot(element: Element, frame: Frame): void {
@@ -212,7 +226,8 @@ export class Walk {
       const inPlace = node?.nodeType === 1 ? node.parentNode === this.stack[i - 1]?.node : node?.isConnected;
       if (!inPlace) this.stack.length = i;
     }
-    if (++this.recoveries > MAX_RECOVERIES || !this.stack[0]?.node.isConnected) this.stack.length = 0;
+    this.gaveUp = ++this.recoveries > MAX_RECOVERIES;
+    if (this.gaveUp || !this.stack[0]?.node.isConnected) this.stack.length = 0;
     this.current = this.stack.at(-1)?.node.firstChild ?? null;
   }
 }

@@ -1,5 +1,5 @@
 // The text that "copy" gives: the claim, ISW's assessment with its date, and the sources, as plain text or Markdown.
-import { speakerLine } from '../components/claim';
+import { speakerLines } from '../components/claim';
 import { formatDate } from '../components/dates';
 import { isLinkable, publisherLine } from '../components/sources';
 import type { Words } from '../components/words';
@@ -41,7 +41,7 @@ function assessmentSources(texts: TalkingPointTexts): Source[] {
 export function citePlain(words: Words, texts: TalkingPointTexts): string {
   return [
     words.say('citationClaim', texts.claim),
-    words.say('citationSaidBy', texts.said_by.map((speaker) => speakerLine(words, speaker)).join('; ')),
+    words.say('citationSaidBy', speakerLines(words, texts.said_by).join(' / ')),
     assessmentLine(words, texts),
     ...assessmentSources(texts).map((source) => words.say('citationSource', sourceText(words, source))),
   ].join('\n');
@@ -49,7 +49,7 @@ export function citePlain(words: Words, texts: TalkingPointTexts): string {
 
 /** A talking point as a Markdown quotation with linked sources. */
 export function citeMarkdown(words: Words, texts: TalkingPointTexts): string {
-  const people = texts.said_by.map((speaker) => speakerLine(words, speaker)).join('; ');
+  const people = speakerLines(words, texts.said_by).join(' / ');
   return [
     `> ${escapeMarkdown(words.say('citationClaim', texts.claim))}`,
     '>',

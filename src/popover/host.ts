@@ -26,7 +26,7 @@ export interface Host {
   /** What our components are rendered into. */
   readonly panel: HTMLElement;
   readonly root: ShadowRoot;
-  /** Puts the host into the page, over everything, and inside the modal dialog around `near` if there is one. */
+  /** Puts the host into the page, over everything, and inside the dialog or full screen around `near` if there is one. */
   attach(near?: Node): void;
   /** Takes the host out of the page; nothing of ours is left in it. */
   detach(): void;
@@ -47,16 +47,19 @@ function style(document: Document, root: ShadowRoot, css: string): void {
   }
 }
 
-/** The modal dialog around a node, across shadow roots, or else the last one open: outside it we would be inert. */
-export function modalDialogFor(document: Document, near?: Node): Element | null {
+/** Outside an open modal dialog, and outside an element that fills the screen, we would be seen but could not be used. */
+const EXCLUSIVE = ':is(dialog:modal, :fullscreen):not(video, iframe, canvas, img, embed, object)';
+
+/** The exclusive element around a node, across shadow roots, or else the last one in the page; null where none is. */
+export function exclusiveAround(document: Document, near?: Node): Element | null {
   for (let node: Node | null = near ?? null; node; ) {
     const element: Element | null = node instanceof Element ? node : node.parentElement;
-    const dialog = element?.closest('dialog:modal');
-    if (dialog) return dialog;
+    const exclusive = element?.closest(EXCLUSIVE);
+    if (exclusive) return exclusive;
     const root = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : null;
   }
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? null;
+  return [...document.querySelectorAll(EXCLUSIVE)].at(-1) ?? null;
 }
 
 /** Makes the host and its panel; nothing is in the page until `attach`. */
@@ -76,7 +79,7 @@ export function createHost(document: Document, css: string): Host {
     panel,
     root,
     attach(near) {
-      const parent = modalDialogFor(document, near) ?? document.documentElement;
+      const parent = exclusiveAround(document, near) ?? document.documentElement;
       if (element.parentNode !== parent) parent.append(element);
       element.popover = 'manual';
       // A page may cancel "beforetoggle"; a fixed position and the highest z-index then have to do.

@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings';
 /** Where the passage is; read again whenever the page scrolls or changes its size. */
 export interface PopoverAnchor {
   rect(): DOMRect;
-  /** The passage's node: the popover is put inside the modal dialog that holds it, where there is one. */
+  /** The passage's node: the popover is put inside the modal dialog or full-screen element that holds it, where there is one. */
   node?: Node;
 }
 

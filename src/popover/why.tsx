@@ -17,7 +17,8 @@ const DEGREES: { from: number; key: MessageKey }[] = [
 /** A score in words and per cent: "close, 87%". */
 export function similarityText(words: Words, score: number): string {
   const degree = DEGREES.find(({ from }) => score >= from) ?? DEGREES[DEGREES.length - 1]!;
-  return words.say('similarityValue', words.say(degree.key), words.percent(score));
+  // A computed similarity is never certain.
+  return words.say('similarityValue', words.say(degree.key), words.percent(Math.min(score, 0.99)));
 }
 
 /** What the score was made of, as pairs of label and value; parts that do not apply are left out. */

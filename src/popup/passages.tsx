@@ -21,7 +21,7 @@ function Passage({ mark, onOpen }: ItemProps) {
         <CatalogueText class="passage-title" text={mark.title} />
         <Emphasis passage={passage} />
         <span class="passage-facts">
-          <StanceLine stance={mark.stance} short />
+          <StanceLine stance={mark.stance} speaker={mark.speaker} short />
           {!mark.painted && <span>{words.say('markCounted')}</span>}
           {!mark.visible && <span>{words.say('markHidden')}</span>}
         </span>
@@ -71,6 +71,7 @@ export function Passages({ state, actions }: Props) {
           )}
         </h2>
         <p class="note">{counted.join(' · ')}</p>
+        <p class="note">{words.say('chooseToRead')}</p>
         <Incomplete reports={state.reports} />
       </div>
       <ol class="passages" aria-label={words.say('marksLabel')}>

@@ -70,10 +70,13 @@ async function refresh(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const tab = await tabOfPopup();
+  const [tab, settings] = await Promise.all([tabOfPopup(), readSettings()]);
   tabId = tab?.id;
-  update({ settings: await readSettings(), host: siteOf(tab?.url) });
-  onSettingsChanged((settings) => update({ settings }), new AbortController().signal);
+  update({ settings, host: siteOf(tab?.url) });
+  onSettingsChanged((settings) => {
+    update({ settings });
+    void refresh();
+  }, new AbortController().signal);
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const kind = (message as { kind?: string } | null)?.kind;
     if (sender.tab?.id === tabId && (kind === 'reader.changed' || kind === 'reader.closed')) void refresh();

@@ -31,13 +31,4 @@ export const Settings = v.object({
 });
 export type Settings = v.InferOutput<typeof Settings>;
 
-export const defaultSettings: Settings = {
-  version: 1,
-  ruleSets: {},
-  threshold: 'balanced',
-  sitesOff: [],
-  talkingPointsOff: [],
-  dismissals: [],
-  theme: 'system',
-  hint: true,
-};
+export { defaultSettings } from './defaults';

@@ -1,9 +1,8 @@
 // Where settings are kept: one object in storage.local, validated when read, written by the background alone.
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { defaultSettings, Settings } from './settings';
-
-const KEY = 'settings';
+import { defaultSettings, SETTINGS_KEY as KEY } from './defaults';
+import { Settings } from './settings';
 
 /** The settings in a stored value; defaults stand in for what is missing or broken. */
 export function parseSettings(stored: unknown): Settings {

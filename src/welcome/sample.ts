@@ -15,8 +15,8 @@ export interface SamplePassage {
 export const SAMPLE: readonly SamplePassage[] = [
   {
     talkingPoint: 'un-charter-based-settlement',
-    before: 'Asked how the war might end, ',
-    passage: 'Lavrov said Russia wants a settlement based on the UN Charter in its entirety',
+    before: 'Asked how the war might end, Lavrov said ',
+    passage: 'Russia wants a settlement based on the UN Charter in its entirety',
     after: ', and spoke of talks without naming a date.',
     stance: 'attributed',
     speaker: 'Lavrov',

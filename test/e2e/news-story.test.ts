@@ -12,10 +12,11 @@ import type { ExtensionApi } from './own-screens';
 import { POPOVER_STATE, type PopoverState } from './popover-state';
 import { type PageServer, serve } from './serve';
 
-declare const browser: ExtensionApi & {
-  tabs: { sendMessage(tab: number, message: unknown, to: object): Promise<unknown> };
-};
-declare const chrome: typeof browser;
+interface Api extends ExtensionApi {
+  tabs: ExtensionApi['tabs'] & { sendMessage(tab: number, message: unknown, to: object): Promise<unknown> };
+}
+declare const browser: Api | undefined;
+declare const chrome: Api;
 
 const PAGES = new URL('../pages', import.meta.url).pathname;
 
@@ -73,7 +74,7 @@ describe.each(browsersUnderTest())('the news story in %s', (kind) => {
   beforeEach(async () => {
     await driver.inExtension(
       (json) =>
-        (globalThis.browser ?? chrome).runtime.sendMessage({
+        (browser ?? chrome).runtime.sendMessage({
           kind: 'settings.update',
           change: { set: 'all', settings: JSON.parse(json) },
         }),
@@ -87,7 +88,7 @@ describe.each(browsersUnderTest())('the news story in %s', (kind) => {
   const report = () =>
     driver
       .inExtension(async (address) => {
-        const api = globalThis.browser ?? chrome;
+        const api = browser ?? chrome;
         const tab = (await api.tabs.query({})).find(({ url }) => url === address);
         return JSON.stringify(
           await api.tabs.sendMessage(tab?.id ?? -1, { kind: 'reader.report' }, { frameId: 0 }),
@@ -151,7 +152,7 @@ describe.each(browsersUnderTest())('the news story in %s', (kind) => {
     const level = (value: string) =>
       driver.inExtension(
         (chosen) =>
-          (globalThis.browser ?? chrome).runtime.sendMessage({
+          (browser ?? chrome).runtime.sendMessage({
             kind: 'settings.update',
             change: { set: 'ruleSetLevel', ruleSet: 'nuclear-threats', level: chosen },
           }),
@@ -171,8 +172,7 @@ describe.each(browsersUnderTest())('the news story in %s', (kind) => {
   it('does the same by keyboard from the list: choose a passage, read, close, come back', async () => {
     const address = page.url();
     const tab = await driver.inExtension(
-      async (wanted) =>
-        (await (globalThis.browser ?? chrome).tabs.query({})).find(({ url }) => url === wanted)?.id,
+      async (wanted) => (await (browser ?? chrome).tabs.query({})).find(({ url }) => url === wanted)?.id,
       address,
     );
     const popup = await driver.openOwn(`popup.html?tab=${tab}`);

@@ -62,7 +62,10 @@ export async function violations(page: Page): Promise<Violation[]> {
     const root = ${ROOT};
     if (root && !root.host.shadowRoot) {
       Object.defineProperty(root.host, 'shadowRoot', { get: () => root });
-      // axe cannot judge contrast under <html>.
+      // axe judges contrast neither under <html> nor while something fades in.
+      const still = document.createElement('style');
+      still.textContent = '* { animation: none !important }';
+      root.append(still);
       document.body.append(root.host);
       root.host.showPopover();
     }

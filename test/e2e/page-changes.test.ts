@@ -2,6 +2,7 @@
 // that comes; they never cover other words.
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { until } from './driver';
 import { FOX, inEachBrowser } from './harness/bench';
 
 /** How many ranges the page's registry holds, as the page sees it. */
@@ -141,14 +142,35 @@ inEachBrowser((bench) => {
     await page.close();
   });
 
-  it('survives document.open and write', async () => {
+  it('survives document.open, which takes every listener away', async () => {
     const page = await bench.read('<p>The quick brown fox</p>');
     await bench.marks(page, 1);
     await page.evaluate(() => {
-      document.body.outerHTML = '<body><p>Another quick brown fox</p></body>';
+      document.open();
+      document.write('<!doctype html><body><p style="margin:0">The quick brown fox, written</p></body>');
+      document.close();
     });
     await bench.settled(page);
     await bench.marks(page, 1);
+    const rect = await page.evaluate(() => document.querySelector('p')?.getBoundingClientRect().toJSON());
+    await page.mouse.click(rect.x + 60, rect.y + rect.height / 2);
+    await until(async () => (await bench.see(page)).events.includes('activate quick brown fox'));
+    await page.close();
+  });
+
+  it('notices text that is joined or parted by an element coming or going, comments between or not', async () => {
+    const page = await bench.read('<div>The quick <!-- a --><p>or</p><!-- b --> brown fox</div>');
+    await bench.settled(page);
+    await bench.marks(page, 0);
+    await page.evaluate(() => document.querySelector('p')?.remove());
+    await bench.settled(page);
+    await bench.marks(page, 1);
+    await page.evaluate(() => {
+      const comment = document.querySelector('div')?.childNodes[1] as Comment;
+      comment.after(document.createElement('p'));
+    });
+    await bench.settled(page);
+    await bench.marks(page, 0);
     await page.close();
   });
 

@@ -21,10 +21,11 @@ export interface SeenPopover {
 export function seePopover(driver: Driver, page: Page): Promise<SeenPopover | null> {
   return driver.inContent(page, () => {
     type Api = { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
-    const api =
-      (globalThis as { browser?: Api; chrome?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome;
-    const host = document.querySelector('[popover="manual"]');
-    const root = host && api?.dom?.openOrClosedShadowRoot(host);
+    const { chrome } = globalThis as { chrome?: Api };
+    const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
+      '[popover="manual"]',
+    );
+    const root = host && (host.openOrClosedShadowRoot ?? chrome?.dom?.openOrClosedShadowRoot(host));
     const panel = root?.querySelector('.panel');
     if (!root || !panel || !host) return null;
     const textOf = (selector: string) => root.querySelector(selector)?.textContent?.trim() ?? '';
@@ -68,10 +69,11 @@ export async function clickButton(driver: Driver, page: Page, name: string): Pro
       page,
       (wanted) => {
         type Api = { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
-        const api =
-          (globalThis as { browser?: Api; chrome?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome;
-        const host = document.querySelector('[popover="manual"]');
-        const root = host && api?.dom?.openOrClosedShadowRoot(host);
+        const { chrome } = globalThis as { chrome?: Api };
+        const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
+          '[popover="manual"]',
+        );
+        const root = host && (host.openOrClosedShadowRoot ?? chrome?.dom?.openOrClosedShadowRoot(host));
         const button = [...(root?.querySelectorAll('button') ?? [])].find(
           (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === wanted,
         );

@@ -1,7 +1,7 @@
 // The popover on pages that are not ours, in both browsers: opening, acting, undoing, and keeping apart from the page.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../src/settings/settings';
+import { defaultSettings, type Settings } from '../../src/settings/settings';
 import { built } from './built';
 import { browsersUnderTest, Driver, until } from './driver';
 import type { ExtensionApi } from './own-screens';
@@ -33,14 +33,14 @@ describe.each(browsersUnderTest())('the popover in %s', (kind) => {
     });
     return untilPopover(driver, page, ({ title }) => title !== '');
   };
-  const settle = () =>
+  const settle = (change: Partial<Settings> = {}) =>
     driver.inExtension(
       (json) =>
         (browser ?? chrome).runtime.sendMessage({
           kind: 'settings.update',
           change: { set: 'all', settings: JSON.parse(json) },
         }),
-      JSON.stringify({ ...defaultSettings, hint: false }),
+      JSON.stringify({ ...defaultSettings, hint: false, ...change }),
     );
 
   beforeAll(async () => {
@@ -112,6 +112,37 @@ describe.each(browsersUnderTest())('the popover in %s', (kind) => {
     await page.keyboard.press('Escape');
     await untilClosed(page);
     expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+    await page.close();
+  });
+
+  it('opens over what fills the screen', async () => {
+    const page = await open(
+      `<div id="full" style="background: #fff">${STORY}<button>fill</button></div>
+      <script>document.querySelector('button').onclick = () => document.querySelector('#full').requestFullscreen()</script>`,
+    );
+    await page.click('button');
+    await until(() => page.evaluate(() => document.fullscreenElement !== null));
+    const { rect } = await openAt(page, CLAIM);
+    const above = await page.evaluate(
+      (x, y) => document.elementFromPoint(x, y)?.getAttribute('popover'),
+      (rect.left + rect.right) / 2,
+      (rect.top + rect.bottom) / 2,
+    );
+    expect(above).toBe('manual');
+    await page.close();
+  });
+
+  it('shows a hint beside a resting pointer, which Escape takes away', async () => {
+    await settle({ hint: true });
+    const page = await open(STORY);
+    await until(() => page.evaluate(() => CSS.highlights.size > 0));
+    const { x, y } = await middleOf(page, CLAIM);
+    await page.mouse.move(x - 3, y);
+    await page.mouse.move(x, y);
+    const { text } = await untilPopover(driver, page, ({ title }) => title.includes('Oreshnik'));
+    expect(text).toContain('Click to read ISW’s assessment');
+    await page.keyboard.press('Escape');
+    await untilClosed(page);
     await page.close();
   });
 

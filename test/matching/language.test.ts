@@ -53,9 +53,9 @@ describe('judgeLanguage', () => {
       expect(judgeLanguage(text, 'de'), 'declared wrongly').toBe(language);
     });
 
-  it.each(Object.entries(others))('leaves %s alone', (name, text) => {
+  it.each(Object.entries(others))('leaves %s alone', (_, text) => {
     expect(judgeLanguage(text)).toBeUndefined();
-    if (!/Cyrillic/.test(name)) expect(judgeLanguage(text, 'de')).toBeUndefined();
+    expect(judgeLanguage(text, 'de')).toBeUndefined();
   });
 
   it('leaves a foreign paragraph alone on a page that declares one of our languages', () => {
@@ -92,7 +92,9 @@ describe('judgeLanguage', () => {
 
   it('goes by the script that most letters have', () => {
     expect(judgeLanguage('Минобороны РФ заявило, что ракеты ATACMS и Storm Shadow были сбиты.')).toBe('ru');
-    expect(judgeLanguage('The word "спецоперация" is what the Kremlin has used for the war from the start.')).toBe('en');
+    expect(
+      judgeLanguage('The word "спецоперация" is what the Kremlin has used for the war from the start.'),
+    ).toBe('en');
   });
 
   it('reads no more than it needs of a long text', () => {

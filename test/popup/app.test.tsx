@@ -44,7 +44,7 @@ describe('passages', () => {
         .map((facts) => facts.textContent),
     ).toEqual([
       'attributed',
-      'attributed',
+      'attributed to Lavrov',
       'disputed nearby',
       'no attribution foundnot visible on the page now',
       'attributedcounted, not marked',

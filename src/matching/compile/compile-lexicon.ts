@@ -1,12 +1,13 @@
 // Builds a language's lexicon: from its language file, the words of the rules, and word frequencies of neutral text.
 import type { LanguageFile } from '../../catalogue/language-file';
-import { buildHashTable } from '../lexicon/hash-table';
+import { buildHashTable, capacityFor, MOST_FULL } from '../lexicon/hash-table';
 import {
   ACTOR_FLAG,
-  BEGINNING_LETTERS,
+  BEGINS_LONGER,
   CAPITALS_FLAG,
   COMPOUND_FLAG,
   capitalsHash,
+  LONGEST_BEGINNING,
   NEGATION_FLAG,
   NOT_OURS,
   openLexicon,
@@ -17,7 +18,7 @@ import {
 import { LEXICON_KIND, writeSections } from '../sections';
 import { foldWord } from '../text/fold-word';
 import { hashNumbers, hashWord } from '../text/hash';
-import { LONGEST_ENDING, resolveUnknown } from '../text/inflection';
+import { LONGEST_ENDING, mayBeOurs, resolveUnknown } from '../text/inflection';
 import { UNKNOWN } from '../text/tokens';
 import { sideOfConcept } from './actors';
 import { isCapitals, type Stemmer, spellingVariants, WordKeys } from './spelling';
@@ -136,9 +137,9 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
       return id === undefined || stem.length < 3 ? [] : [[hashWord(stem), id]];
     }),
   ];
-  const beginnings = new Uint32Array(512);
+  const beginnings = new Uint32Array(2048);
   for (const stem of [...stems.map(([key]) => key), ...[...keys.aliasStems()].map(([stem]) => stem)])
-    setBit(beginnings, hashWord(stem.slice(0, BEGINNING_LETTERS)));
+    setBit(beginnings, hashWord(stem.slice(0, LONGEST_BEGINNING)));
   const endings = buildHashTable(
     unique([
       ...file.endings.split(/\s+/).map(foldEnding),
@@ -155,9 +156,13 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
     stems: buildHashTable(stemEntries),
     endings,
     beginnings,
-    compounds: buildHashTable(
-      [...compounds.values()].map(({ parts, id }): [number, number] => [hashNumbers(parts), id]),
-    ),
+    compounds: buildHashTable([
+      ...[...compounds.values()].map(({ parts, id }): [number, number] => [hashNumbers(parts), id]),
+      ...[...compounds.values()].map(({ parts }): [number, number] => [
+        hashNumbers(parts.slice(0, 2)),
+        BEGINS_LONGER,
+      ]),
+    ]),
     knownWords: commonWords(frequencies),
     weights: weight,
     flags,
@@ -201,14 +206,25 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
       if (!forms.has(word)) forms.set(word, id === UNKNOWN ? NOT_OURS : id);
     }
   }
-  const entries: [number, number][] = [...forms].map(([word, id]) => [hashWord(word), id]);
+  const room = capacityFor(forms.size + 2 * capitalNumbers.size) * MOST_FULL - 2 * capitalNumbers.size;
+  for (const [word] of byCount(frequencies.forms)) {
+    if (forms.size >= room) break;
+    if (forms.has(word) || !mayBeOurs(byInflection, word, 0, word.length)) continue;
+    const id = resolveUnknown(byInflection, word, 0, word.length, false);
+    forms.set(word, id === UNKNOWN ? NOT_OURS : id);
+  }
+  // Common words go in first and so are found at the first look.
+  const countOf = (word: string) => frequencies.forms.get(word) ?? 0;
+  const entries = [...forms]
+    .sort(([a], [b]) => countOf(b) - countOf(a) || (a < b ? -1 : 1))
+    .map(([word, id]): [number, number] => [hashWord(word), id]);
   for (const [word, id] of capitalNumbers) {
     const hash = hashWord(foldWord(word));
     entries.push([capitalsHash(hash), id], [hash, numbers.get(keys.keyOf(foldWord(word)))!]);
   }
   const names = [...numbers.keys()];
   return {
-    buffer: tableFor(entries.sort((a, b) => a[0] - b[0])),
+    buffer: tableFor(entries),
     numberOf,
     conceptOf: (name) => (conceptNames.includes(name) ? conceptNames.indexOf(name) : undefined),
     wordCount,
@@ -262,6 +278,11 @@ function measuredEndings(words: Iterable<string>, keys: WordKeys): string[] {
   return [...stems]
     .filter(([ending, all]) => ending !== '' && all.size >= LEAST_STEMS)
     .map(([ending]) => ending);
+}
+
+/** Commonest first: what is left of the form table goes to words that would else be searched for by inflection. */
+function byCount(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
 function foldEnding(ending: string): string {

@@ -8,13 +8,15 @@ export interface HashTable {
   values: Uint16Array;
 }
 
+/** Share of the slots that may be taken; more would make searches long. */
+export const MOST_FULL = 0.625;
+
 /** A table of the given entries at a load of at most 5/8. Of entries with one hash the first stands; the rest are returned. */
 export function buildHashTable(
   entries: Iterable<readonly [hash: number, value: number]>,
 ): HashTable & { clashes: number } {
   const list = [...entries];
-  let capacity = 16;
-  while (capacity * 0.625 < list.length) capacity *= 2;
+  const capacity = capacityFor(list.length);
   const keys = new Int32Array(capacity);
   const values = new Uint16Array(capacity).fill(ABSENT);
   let clashes = 0;
@@ -29,6 +31,13 @@ export function buildHashTable(
     values[slot] = value;
   }
   return { keys, values, clashes };
+}
+
+/** Slots of a table for so many entries: a power of two, at most 5/8 full. */
+export function capacityFor(entries: number): number {
+  let capacity = 16;
+  while (capacity * MOST_FULL < entries) capacity *= 2;
+  return capacity;
 }
 
 /** The slot at which the search for a hash begins. The shift brings the well-mixed high bits down. */

@@ -19,8 +19,12 @@ export const REPORTING_FLAG = 32;
 /** Value in the form table of a common word that only looks like an inflection of one of ours. */
 export const NOT_OURS = 0xfffe;
 
-/** Beginnings of words are filtered by the hash of this many folded letters. */
-export const BEGINNING_LETTERS = 3;
+/** Value in the table of expressions of two words that are none by themselves but begin one of three. */
+export const BEGINS_LONGER = 0xfffd;
+
+/** The filter of word beginnings holds each stem's first letters: the whole of a short one, so many of a long one. */
+export const SHORTEST_BEGINNING = 3;
+export const LONGEST_BEGINNING = 5;
 
 export interface Lexicon {
   /** Folded form (its hash) to word number. */
@@ -29,7 +33,7 @@ export interface Lexicon {
   stems: HashTable;
   /** Inflectional endings; the value is the ending's length. */
   endings: HashTable;
-  /** Hashes of sequences of two or three word numbers to the word number of the whole expression. */
+  /** Hashes of sequences of two or three word numbers to the word number of the whole expression, or BEGINS_LONGER. */
   compounds: HashTable;
   /** Bit set over hashes of word beginnings of all stems. */
   beginnings: Uint32Array;

@@ -1,8 +1,18 @@
 // How strongly one sentence says whose claim it is, and who is speaking.
-import { between, type Clause, distanceOf, fillsSentence, isWithin, ofGroup, placeOf } from './clause';
-import { FROM_VIEW, MODAL, NOBODY, PRONOUN, THAT } from './closed-words';
+import {
+  actorBefore,
+  between,
+  type Clause,
+  distanceOf,
+  fillsSentence,
+  isWithin,
+  ofGroup,
+  placeOf,
+} from './clause';
+import { CONTRAST, FROM_VIEW, MODAL, NOBODY, PRONOUN, THAT } from './closed-words';
 import type { Found } from './cues';
 import type { Span } from './sentence';
+import { labellingSpeaker, speakerOf, strongestNamed } from './speaker';
 
 export interface Attribution {
   attributing: number;
@@ -18,56 +28,87 @@ export function weighAttribution(
   phrasingWords: ReadonlySet<string>,
 ): Attribution {
   const reports = ofGroup(clause, 'reporting')
-    .map((found) => ({
-      found,
-      weight:
-        reportWeight(clause, found, phrasingWords) -
-        (quotation && isWithin(clause, found, quotation) ? 0.5 : 0),
-    }))
-    .filter(({ weight }) => weight > 0)
+    .map((found) => ({ found, weight: reportWeight(clause, found, quotation, phrasingWords) }))
+    .filter(({ weight }) => weight >= FAINT)
     .sort((a, b) => b.weight - a.weight);
   const report = reports[0]?.found;
-  let attributing = reports[0]?.weight ?? 0;
-  const governed = isGoverned(clause);
-  const speaker =
-    reports.map(({ found }) => speakerOf(clause, found)).find((name) => name !== undefined) ??
-    (governed
-      ? strongestNamed(ofGroup(clause, 'claimant').filter(({ to }) => to <= clause.first))?.cue.name
-      : undefined);
-  const body = strongestBody(clause, report);
-  attributing += body;
-  if (governed) attributing += 0.9;
-  if (quotation) attributing += 0.9;
+  const governors = governorsOf(clause);
   const labelled = labellingSpeaker(clause);
-  if (labelled) attributing += 2;
-  return { attributing, speaker: labelled?.cue.name ?? speaker, report };
+  const attributing =
+    (reports[0]?.weight ?? 0) +
+    strongestBody(clause, report) +
+    (governors.length > 0 ? 0.9 : 0) +
+    (quotation ? 0.9 : 0) +
+    (labelled ? 2 : 0);
+  const speaker =
+    labelled?.cue.name ??
+    reports.map(({ found }) => speakerOf(clause, found)).find((name) => name !== undefined) ??
+    strongestNamed(governors)?.cue.name;
+  return { attributing, speaker, report };
 }
 
-function reportWeight(clause: Clause, found: Found, phrasingWords: ReadonlySet<string>): number {
-  const opens = clause.words.slice(found.from, found.to + 1).some(({ folded }) => THAT.test(folded));
+/** Reports weaker than this are no reports. */
+const FAINT = 0.5;
+
+function reportWeight(
+  clause: Clause,
+  found: Found,
+  quotation: Span | undefined,
+  phrasingWords: ReadonlySet<string>,
+): number {
+  const { weight } = found.cue;
   if (clause.words.slice(Math.max(0, found.from - 6), found.from).some(({ folded }) => NOBODY.test(folded)))
     return 0;
-  const modal = !opens && MODAL.test(clause.words[found.from - 1]?.folded ?? '');
-  // "Declaring a no-fly zone would mean ...": nobody reports.
-  const bare = found.from === 0 && found.to === 1 && /ing$/.test(clause.words[0]!.folded);
-  const weight = found.cue.weight * (modal || bare ? 0.6 : 1);
-  const place = placeOf(clause, found);
+  const factor = reportFactor(clause, found, phrasingWords);
+  // A report in the quotation itself is the quoted person's, not the page's.
+  return weight * factor - (quotation && isWithin(clause, found, quotation) ? 0.5 : 0);
+}
+
+function reportFactor(clause: Clause, found: Found, phrasingWords: ReadonlySet<string>): number {
+  const opens = clause.words.slice(found.from, found.to + 1).some(({ folded }) => THAT.test(folded));
+  const doubt = !opens && isUnsure(clause, found) ? 0.6 : 1;
   const distance = distanceOf(clause, found);
-  if (place === 'inside') {
-    const claims = clause.words.slice(found.from, found.to).every((word) => phrasingWords.has(word.folded));
-    if (claims) return 0;
-    return (
-      weight *
-      (opens || isAtEdge(clause, found) || found.cue.weight > 1.5 ? (fillsSentence(clause) ? 1 : 0.95) : 0.5)
-    );
+  switch (placeOf(clause, found)) {
+    case 'inside':
+      return doubt * insideFactor(clause, found, opens, phrasingWords);
+    case 'before':
+      if (turnsFrom(clause, found)) return 0.3;
+      return doubt * Math.max(0.5, 1 - 0.03 * Math.max(0, distance - 6));
+    case 'after':
+      // Behind the passage a report follows a comma, a dash or a closing mark: "..., he said".
+      return doubt * (distance <= 7 ? 1 : 0.6);
   }
-  if (place === 'before') {
-    if (/;/.test(clause.text.slice(clause.words[found.to - 1]!.end, clause.words[clause.first]?.start)))
-      return weight * 0.4;
-    return weight * Math.max(0.5, 1 - 0.03 * Math.max(0, distance - 6));
-  }
-  // Behind the passage a report follows a comma, a dash or a closing mark: `..., he said`.
-  return distance <= 7 ? weight : weight * 0.6;
+}
+
+/** "Could claim", "Declaring a no-fly zone would mean ...": nobody has said it. */
+function isUnsure(clause: Clause, found: Found): boolean {
+  if (found.from === 0) return found.to === 1 && /ing$/.test(clause.words[0]!.folded);
+  return MODAL.test(clause.words[found.from - 1]!.folded);
+}
+
+/** Between the report and the passage the sentence turns to something else. */
+function turnsFrom(clause: Clause, found: Found): boolean {
+  if (between(clause, found.to - 1, clause.first).includes(';')) return true;
+  const gap = clause.words.slice(found.to, clause.first);
+  return gap.some(({ folded }) => CONTRAST.test(folded)) && !gap.some(({ folded }) => THAT.test(folded));
+}
+
+/** A verb of saying within the passage may be the claim's own: "NATO promised", "Merkel admitted". */
+function insideFactor(
+  clause: Clause,
+  found: Found,
+  opens: boolean,
+  phrasingWords: ReadonlySet<string>,
+): number {
+  const bySpeaker = actorBefore(clause, found.from, 3)?.cue.group === 'claimant';
+  const inPhrasing = clause.words.slice(found.from, found.to).every((word) => phrasingWords.has(word.folded));
+  if (inPhrasing && !bySpeaker) return 0;
+  const distances = found.cue.weight > 1.5;
+  const byPronoun = PRONOUN.test(clause.words[found.from - 1]?.folded ?? '');
+  if (!opens && !distances && !byPronoun && actorBefore(clause, found.from, 2)?.cue.group === 'answerer')
+    return 0.3;
+  if (!opens && !distances && !isAtEdge(clause, found)) return 0.5;
+  return fillsSentence(clause) ? 1 : 0.95;
 }
 
 /** At the beginning or the end of the passage, where reports stand; in its midst a verb is more likely the claim's own. */
@@ -81,21 +122,17 @@ function isAtEdge(clause: Clause, found: Found): boolean {
  * The passage is somebody's view by grammar, whatever the verb: "Vance's complaint, that ...", "Moscow proceeds from this, that
  * ...", "For Moscow, ...".
  */
-function isGoverned(clause: Clause): boolean {
+function governorsOf(clause: Clause): Found[] {
   const claimants = ofGroup(clause, 'claimant').filter(
     ({ cue, to }) => cue.weight >= 0.75 && to <= clause.first,
   );
-  if (claimants.length === 0) return false;
-  if (
-    clause.words
-      .slice(Math.max(0, clause.first - 3), clause.first + 1)
-      .some(({ folded }) => THAT.test(folded))
-  )
-    return true;
+  const lead = clause.words.slice(Math.max(0, clause.first - 3), clause.first + 1);
+  if (lead.some(({ folded }) => THAT.test(folded))) return claimants;
   const opening = claimants.find(({ to }) => to <= 4);
-  if (opening === undefined || !FROM_VIEW.test(clause.words[0]!.folded) || clause.first > opening.to + 2)
-    return false;
-  return between(clause, opening.to - 1, clause.first).includes(',');
+  if (opening === undefined || !FROM_VIEW.test(clause.words[0]!.folded)) return [];
+  const joined =
+    clause.first <= opening.to + 2 && between(clause, opening.to - 1, clause.first).includes(',');
+  return joined ? claimants : [];
 }
 
 /** The weight of the body or person that makes the claim: outside the passage, or inside it as the subject of the report. */
@@ -121,61 +158,4 @@ function hasSubject(clause: Clause, report: Found): boolean {
     (after?.capital ?? false) ||
     (before !== undefined && PRONOUN.test(before.folded))
   );
-}
-
-/** "Lavrov: ..." before the passage, "... — Песков" behind it: a name and a mark are all it takes. */
-function labellingSpeaker(clause: Clause): Found | undefined {
-  const bodies = ofGroup(clause, 'claimant');
-  if (
-    clause.first > 0 &&
-    clause.first <= 6 &&
-    /:\s*["“«„]?\s*$/.test(between(clause, clause.first - 1, clause.first))
-  )
-    return strongestNamed(bodies.filter(({ to }) => to <= clause.first));
-  const rest = clause.words.length - clause.last;
-  if (
-    clause.last > 0 &&
-    rest > 0 &&
-    rest <= 5 &&
-    /^["”»,.\s]*[—–:-]/.test(between(clause, clause.last - 1, clause.last))
-  )
-    return strongestNamed(bodies.filter(({ from }) => from >= clause.last));
-  return undefined;
-}
-
-function strongestNamed(bodies: Found[]): Found | undefined {
-  return bodies.find(({ cue }) => cue.name !== undefined) ?? bodies.find(({ cue }) => cue.weight >= 0.8);
-}
-
-/** Who speaks: the named person or body just before the reporting word, or just behind it ("said Lavrov", "по словам Лаврова"). */
-function speakerOf(clause: Clause, report: Found): string | undefined {
-  const named = clause.found.filter(
-    (found) =>
-      found.cue.name !== undefined &&
-      (placeOf(clause, found) !== 'inside' || fillsSentence(clause) || Math.abs(report.from - found.to) <= 2),
-  );
-  const before = personFirst(named.filter(({ to }) => to <= report.from && report.from - to <= 6).reverse());
-  const after = personFirst(
-    named.filter(
-      ({ from }) => from >= report.to && from - report.to <= 6 && !opensSpeech(clause, report, from),
-    ),
-  );
-  if (before === undefined || after === undefined) return (before ?? after)?.cue.name;
-  // ", said Lavrov": behind a comma, a dash or a quotation the name follows; elsewhere it stands before.
-  const inverted = /[,—–»”"]/.test(between(clause, report.from - 1, report.from));
-  return inverted && placeOf(clause, after) !== 'inside' ? after.cue.name : before.cue.name;
-}
-
-function personFirst(names: Found[]): Found | undefined {
-  return names.find(({ cue }) => cue.person) ?? names[0];
-}
-
-/** In "said that Putin ..." the name belongs to what is said. */
-function opensSpeech(clause: Clause, report: Found, name: number): boolean {
-  return clause.words.slice(report.to, name).some(({ folded }) => THAT.test(folded));
-}
-
-/** The person, or else the body, that a sentence names as speaking. */
-export function strongestNamedSpeaker(clause: Clause): Found | undefined {
-  return strongestNamed(ofGroup(clause, 'claimant'));
 }

@@ -27,7 +27,7 @@ export function readClause(text: string, span: Span, passage: Span | undefined, 
   return { text, span, words, found: findCues(words, cues), first, last };
 }
 
-export type Place = 'before' | 'inside' | 'after';
+type Place = 'before' | 'inside' | 'after';
 
 /** Where a cue stands to the passage. */
 export function placeOf(clause: Clause, found: Found): Place {
@@ -85,14 +85,19 @@ function ownsNoun(clause: Clause, found: Found): boolean {
 /** A role ("spokesman", "foreign ministry") takes the side of the country or body beside it. */
 function sided(clause: Clause, found: Found): Found {
   if (found.cue.weight >= 0.8 || found.cue.group === 'answerer') return found;
-  const beside = ofGroup(clause, 'claimant', 'answerer').filter(
-    (other) =>
-      other !== found &&
-      (other.to <= found.from
-        ? found.from - other.to <= 2
-        : other.from >= found.to && other.from - found.to <= 1),
-  );
-  return beside.find(({ cue }) => cue.group === 'answerer') ?? beside[0] ?? found;
+  const beside = ofGroup(clause, 'claimant', 'answerer').filter((other) => {
+    if (other === found) return false;
+    if (other.to <= found.from) return found.from - other.to <= 2;
+    // "Minister of Ukraine", «МИД Украины»
+    const gap = clause.words.slice(found.to, other.from);
+    return other.from >= found.to && (gap.length === 0 || (gap.length === 1 && gap[0]!.folded === 'of'));
+  });
+  const side = beside.find(({ cue }) => cue.group === 'answerer') ?? beside[0];
+  if (side === undefined) return found;
+  return {
+    ...found,
+    cue: { ...found.cue, group: side.cue.group, weight: side.cue.group === 'claimant' ? 0.8 : 0 },
+  };
 }
 
 /** The body or person at most one word before word `at`, possessive or not. */

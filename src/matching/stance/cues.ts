@@ -4,9 +4,9 @@ import { foldWord } from '../text/fold-word';
 import type { Word } from './words';
 
 /** What a cue does. `claimant` is a body or person that makes the claims, `answerer` one that the claims are about. */
-export type CueGroup = 'refuting' | 'reporting' | 'denying' | 'asking' | 'claimant' | 'answerer';
+type CueGroup = 'refuting' | 'reporting' | 'denying' | 'asking' | 'claimant' | 'answerer';
 
-export interface Cue {
+interface Cue {
   group: CueGroup;
   weight: number;
   kind: 'verdict' | 'label' | 'denial' | 'turn';

@@ -1,9 +1,11 @@
 // What the sentences around the passage's own, and the headline, say about it.
-import { strongestNamedSpeaker, weighAttribution } from './attributing';
+import { weighAttribution } from './attributing';
 import { between, type Clause, ofGroup } from './clause';
 import { CLAIM_NOUN, CONTRAST, FINDING, POINTS_BACK, REFUSAL } from './closed-words';
 import type { Found } from './cues';
-import { isClaimantsOwn, isNegated, isOthersLabel, strongestPlusThird } from './refuting';
+import { isNegated, strongestPlusThird } from './refuting';
+import { strongestNamedSpeaker } from './speaker';
+import { isClaimantsOwn, isOthersLabel } from './whose';
 
 /** What a neighbouring sentence adds. */
 export interface Share {
@@ -48,9 +50,10 @@ export function weighNext(clause: Clause, attributed: boolean, question: boolean
   const reported = ofGroup(clause, 'claimant').some(({ from, cue }) => from <= 2 && cue.weight >= 0.8);
   const factorAt = (found: Found) => {
     if (found.cue.kind === 'turn') return found.from > 1 ? 0 : attributed ? 1.25 : 0.6;
-    if (found.cue.kind === 'label' && !back && !short) return 0.3;
+    if (found.cue.kind === 'label' && !back && !short) return 0.2;
     const contrast = CONTRAST.test(first.folded) && attributed;
-    const near = back || short || found.from <= 3 ? 1 : contrast ? 0.9 : found.from <= 8 ? 0.6 : 0.2;
+    const far = found.from > 8 ? 0.2 : attributed ? 0.6 : 0.3;
+    const near = back || short || found.from <= 3 ? 1 : contrast ? 0.9 : far;
     return reported && !back ? near * 0.6 : near;
   };
   return { refuting: disputeOf(clause, factorAt, attributed), attributing: 0 };

@@ -15,9 +15,12 @@ export function hashWord(folded: string): number {
   return hash;
 }
 
+/** Adds a word number to a running hash. */
+export function hashNumber(hash: number, number: number): number {
+  return hashStep(hashStep(hash, number & 0xff), number >>> 8);
+}
+
 /** Hash of a short sequence of word numbers (a compound). Order matters. */
 export function hashNumbers(numbers: readonly number[]): number {
-  let hash = HASH_START;
-  for (const number of numbers) hash = hashStep(hashStep(hash, number & 0xff), number >>> 8);
-  return hash;
+  return numbers.reduce(hashNumber, HASH_START);
 }

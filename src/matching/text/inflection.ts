@@ -1,7 +1,7 @@
 // Words that the form table lacks: other inflections of a known stem, look-alike letters, digits for letters.
-// Works on a small buffer of folded letters; most unknown words are refused by their first three letters.
+// Works on a small buffer of folded letters; most unknown words are refused by their first letters.
 import { ABSENT, lookUp } from '../lexicon/hash-table';
-import { BEGINNING_LETTERS, hasBit, type Lexicon } from '../lexicon/lexicon';
+import { hasBit, LONGEST_BEGINNING, type Lexicon, NOT_OURS, SHORTEST_BEGINNING } from '../lexicon/lexicon';
 import { EXPANDS, expand, foldTable, isApostrophe, SEPARATOR } from './fold';
 import { unmixScripts } from './fold-word';
 import { HASH_START, hashStep } from './hash';
@@ -10,7 +10,7 @@ import { UNKNOWN } from './tokens';
 const LONGEST_WORD = 48;
 /** Longest inflectional ending, in letters. */
 export const LONGEST_ENDING = 8;
-const SHORTEST_STEM = 3;
+const SHORTEST_STEM = SHORTEST_BEGINNING;
 
 const letters = new Uint16Array(LONGEST_WORD);
 const prefixHashes = new Int32Array(LONGEST_WORD + 1);
@@ -41,10 +41,9 @@ export function resolveUnknown(
   if (disguised) {
     length = undisguise(length);
     const plain = lookUp(lexicon.forms, prefixHashes[length]!);
-    if (plain !== ABSENT) return plain;
+    if (plain !== ABSENT) return plain === NOT_OURS ? UNKNOWN : plain;
   }
-  if (length < BEGINNING_LETTERS || !hasBit(lexicon.beginnings, prefixHashes[BEGINNING_LETTERS]!))
-    return UNKNOWN;
+  if (!hasBeginning(lexicon, length)) return UNKNOWN;
   const shortest = Math.max(SHORTEST_STEM, length - LONGEST_ENDING);
   for (let cut = length; cut >= shortest; cut--) {
     const stem = lookUp(lexicon.stems, prefixHashes[cut]!);
@@ -52,6 +51,31 @@ export function resolveUnknown(
     if (cut === length || isEnding(lexicon, cut, length)) return stem;
   }
   return UNKNOWN;
+}
+
+/**
+ * Whether text[start, end) may be a form of one of our words, judged by its first letters and without folding the rest; false
+ * may be trusted. Spares most unknown words the search.
+ */
+export function mayBeOurs(lexicon: Lexicon, text: string, start: number, end: number): boolean {
+  const { beginnings } = lexicon;
+  const stop = Math.min(end, start + LONGEST_BEGINNING);
+  let hash = HASH_START;
+  for (let i = start; i < stop; i++) {
+    const letter = foldTable[text.charCodeAt(i)]!;
+    if (letter <= EXPANDS) return true;
+    hash = hashStep(hash, letter);
+    if (i - start >= SHORTEST_BEGINNING - 1 && hasBit(beginnings, hash)) return true;
+  }
+  return false;
+}
+
+/** The same for the word in the buffer. */
+function hasBeginning(lexicon: Lexicon, length: number): boolean {
+  const longest = Math.min(length, LONGEST_BEGINNING);
+  for (let letters = SHORTEST_BEGINNING; letters <= longest; letters++)
+    if (hasBit(lexicon.beginnings, prefixHashes[letters]!)) return true;
+  return false;
 }
 
 /** Folded letters of the word into the buffer, with the hash of every prefix. Returns their number, 0 for words too long to matter. */

@@ -3,15 +3,29 @@
 import { ABSENT, lookUp, slotOf } from '../lexicon/hash-table';
 import { CAPITALS_FLAG, COMPOUND_FLAG, capitalsHash, type Lexicon, NOT_OURS } from '../lexicon/lexicon';
 import { joinExpressions } from './expressions';
-import { EXPANDS, expand, foldTable, IGNORABLE, isApostrophe, SEPARATOR } from './fold';
+import {
+  CYRILLIC,
+  EXPANDS,
+  expand,
+  foldTable,
+  IGNORABLE,
+  isApostrophe,
+  SEPARATOR,
+  scriptOf,
+} from './fold';
 import { HASH_START, hashStep, hashWord } from './hash';
-import { resolveUnknown } from './inflection';
+import { splitHashtag } from './hashtag';
+import { mayBeOurs, resolveUnknown } from './inflection';
 import { endsSentence } from './sentence-end';
+import { joinSpacedLetters } from './spaced-letters';
 import { Tokens, UNKNOWN } from './tokens';
 
 const NOT_HASH = hashWord('not');
 /** A sentence of more words than this is cut, so that one endless sentence costs no more than many. */
 const LONGEST_SENTENCE = 160;
+
+const SPACE = 0x20;
+const HASHTAG = 0x23;
 
 // Bit 1 << (letter >>> 6) tells the script of a folded letter cheaply: Latin 1-9, Greek and Cyrillic 13-20, digits 0.
 const LATIN_BITS = 0b11_1111_1110;
@@ -20,6 +34,11 @@ const DIGIT_BIT = 1;
 
 export class Scanner {
   readonly tokens = new Tokens();
+  private sentenceStart = 0;
+  /** The first token of the sentence that may begin an expression, or -1. */
+  private joinFrom = -1;
+  /** The sentence holds a letter that is no word by itself. */
+  private hasLoneLetter = false;
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -31,19 +50,25 @@ export class Scanner {
     const flags = lexicon.flags;
     const length = text.length;
     tokens.clear();
-    let sentenceStart = 0;
-    let needsMerge = false;
+    this.sentenceStart = 0;
+    this.joinFrom = -1;
+    this.hasLoneLetter = false;
     let i = 0;
 
     while (i < length) {
       let code = text.charCodeAt(i);
       let letter = foldTable[code]!;
       if (letter <= IGNORABLE) {
-        if (letter === SEPARATOR && tokens.count > sentenceStart && endsSentence(text, i, code, tokens)) {
-          if (needsMerge) joinExpressions(tokens, sentenceStart, lexicon);
-          needsMerge = false;
-          tokens.endSentence();
-          sentenceStart = tokens.count;
+        if (code !== SPACE && letter === SEPARATOR) {
+          if (tokens.count > this.sentenceStart && endsSentence(text, i, code, tokens)) this.endSentence(text);
+          else if (code === HASHTAG) {
+            const after = splitHashtag(text, i, lexicon, tokens);
+            if (after > i) {
+              this.joinFrom = this.sentenceStart;
+              i = after;
+              continue;
+            }
+          }
         }
         i++;
         continue;
@@ -51,34 +76,35 @@ export class Scanner {
       const start = i;
       let end = i;
       let hash = HASH_START;
-      let seen = 0;
       let negated = false;
       for (;;) {
-        if (letter > EXPANDS) {
+        while (letter > EXPANDS) {
           hash = Math.imul(hash ^ letter, 0x01000193);
-          seen |= 1 << (letter >>> 6);
           end = ++i;
-        } else if (letter === EXPANDS) {
+          if (i === length) break;
+          code = text.charCodeAt(i);
+          letter = foldTable[code]!;
+        }
+        if (i === length) break;
+        if (letter === EXPANDS) {
           const { letters, units } = expand(text, i);
-          for (let k = 0; k < letters.length; k++) {
-            hash = hashStep(hash, letters.charCodeAt(k));
-            seen |= 1 << (letters.charCodeAt(k) >>> 6);
-          }
+          for (let k = 0; k < letters.length; k++) hash = hashStep(hash, letters.charCodeAt(k));
           i += units;
           if (letters.length > 0) end = i;
           else if (end === start) end = i;
           else break;
         } else if (letter === IGNORABLE) i++;
         else {
-          if (!isApostrophe(code)) break;
+          if (code === SPACE || !isApostrophe(code)) break;
           const next = i + 1 < length ? foldTable[text.charCodeAt(i + 1)]! : SEPARATOR;
           if (next <= EXPANDS) break;
-          if ((seen & CYRILLIC_BITS) !== 0 && next >= 0x400) {
+          const before = letterBefore(text, start, i);
+          if (scriptOf(before) === CYRILLIC && next >= 0x400) {
             i++; // an apostrophe inside a Ukrainian word
           } else {
             const tail = contractionEnd(text, i + 1);
             if (tail < 0) break;
-            negated = next === 0x74 && tail === i + 2 && foldTable[text.charCodeAt(i - 1)] === 0x6e;
+            negated = next === 0x74 && tail === i + 2 && before === 0x6e;
             i = tail;
             break;
           }
@@ -96,12 +122,7 @@ export class Scanner {
         slot = (slot + 1) & mask;
       }
       if (id >= NOT_OURS) {
-        const mixed = (seen & CYRILLIC_BITS) !== 0 && (seen & LATIN_BITS) !== 0;
-        const digits = (seen & DIGIT_BIT) !== 0 && (seen & ~DIGIT_BIT) !== 0;
-        id =
-          id === NOT_OURS || seen === DIGIT_BIT || seen === 0
-            ? UNKNOWN
-            : resolveUnknown(lexicon, text, start, end, mixed || digits);
+        id = id === NOT_OURS ? UNKNOWN : this.inflected(text, start, end);
       }
       if (id !== UNKNOWN) {
         const flag = flags[id]!;
@@ -110,24 +131,48 @@ export class Scanner {
             const other = lookUp(lexicon.forms, capitalsHash(hash));
             if (other !== ABSENT) id = other;
           }
-          if ((flags[id]! & COMPOUND_FLAG) !== 0) needsMerge = true;
+          if ((flags[id]! & COMPOUND_FLAG) !== 0 && this.joinFrom < 0) this.joinFrom = tokens.count;
         }
       }
       tokens.push(id, start, end);
       if (negated) {
         const not = lookUp(lexicon.forms, NOT_HASH);
-        if (not !== ABSENT) tokens.push(not, start, end);
+        if (not !== ABSENT) {
+          if ((flags[not]! & COMPOUND_FLAG) !== 0 && this.joinFrom < 0) this.joinFrom = tokens.count;
+          tokens.push(not, start, end);
+        }
       }
-      if (tokens.count - sentenceStart >= LONGEST_SENTENCE) {
-        if (needsMerge) joinExpressions(tokens, sentenceStart, lexicon);
-        needsMerge = false;
-        tokens.endSentence();
-        sentenceStart = tokens.count;
-      }
+      if (tokens.count - this.sentenceStart >= LONGEST_SENTENCE) this.endSentence(text);
     }
-    if (needsMerge) joinExpressions(tokens, sentenceStart, lexicon);
-    tokens.endSentence();
+    this.endSentence(text);
     return tokens;
+  }
+
+  /** The number of a word that the form table lacks. */
+  private inflected(text: string, start: number, end: number): number {
+    let seen = 0;
+    for (let i = start; i < end; i++) {
+      const letter = foldTable[text.charCodeAt(i)]!;
+      if (letter >= EXPANDS) seen |= letter === EXPANDS ? LATIN_BITS : 1 << (letter >>> 6);
+    }
+    const latin = (seen & LATIN_BITS) !== 0;
+    const cyrillic = (seen & CYRILLIC_BITS) !== 0;
+    if (!latin && !cyrillic) return UNKNOWN;
+    if (end - start === 1) this.hasLoneLetter = true;
+    const disguised = (latin && cyrillic) || (seen & DIGIT_BIT) !== 0;
+    if (!disguised && !mayBeOurs(this.lexicon, text, start, end)) return UNKNOWN;
+    return resolveUnknown(this.lexicon, text, start, end, disguised);
+  }
+
+  private endSentence(text: string): void {
+    const { tokens, lexicon } = this;
+    if (this.hasLoneLetter && joinSpacedLetters(text, tokens, this.sentenceStart, lexicon))
+      this.joinFrom = this.sentenceStart;
+    if (this.joinFrom >= 0) joinExpressions(tokens, this.joinFrom, lexicon);
+    this.hasLoneLetter = false;
+    this.joinFrom = -1;
+    tokens.endSentence();
+    this.sentenceStart = tokens.count;
   }
 }
 
@@ -136,6 +181,15 @@ function contractionEnd(text: string, index: number): number {
   let i = index;
   while (i < text.length && i - index <= 3 && foldTable[text.charCodeAt(i)]! > SEPARATOR) i++;
   return i - index <= 3 ? i : -1;
+}
+
+/** The folded letter before `index`, invisible characters aside; SEPARATOR where there is none from `start` on. */
+function letterBefore(text: string, start: number, index: number): number {
+  for (let i = index - 1; i >= start; i--) {
+    const letter = foldTable[text.charCodeAt(i)]!;
+    if (letter !== IGNORABLE) return letter;
+  }
+  return SEPARATOR;
 }
 
 function isCapitals(text: string, start: number, end: number): boolean {

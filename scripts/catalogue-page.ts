@@ -1,0 +1,8 @@
+// `npm run catalogue`: writes CATALOGUE.md from the rules.
+import { writeFileSync } from 'node:fs';
+import { CATALOGUE_PAGE, cataloguePage } from './rules/catalogue-page';
+import { readCatalogueOrThrow } from './rules/read-catalogue';
+
+const page = cataloguePage(readCatalogueOrThrow('rules'));
+writeFileSync(CATALOGUE_PAGE, page);
+console.log(`wrote ${CATALOGUE_PAGE}, ${Math.round(page.length / 1024)} kB`);

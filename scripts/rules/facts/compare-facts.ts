@@ -1,0 +1,120 @@
+// Compares the talking points with the fact sheets that they were written from: addresses, dates, names of reports, hedges,
+// and what the sheets keep out.
+import type { Source, TalkingPoint } from '../../../src/catalogue/talking-point';
+import { type Problem, type Report, reportInto } from '../problem';
+import { type CatalogueFiles, entriesOf } from '../read-catalogue';
+import { type FactEntry, type FactSource, type Facts, sourcesOf } from './fact-sheets';
+import { namesDate } from './written-date';
+
+/** Words by which an assessment keeps from saying too much, by what they stand for. */
+const hedges: readonly RegExp[] = [
+  /\b([Ll]ikely|[Pp]robabl[ey]|[Pp]ossibl[ey]|[Pp]erhaps|may|might|could)\b/,
+  /\b(no (definitive|final)|not (able|in a position) to (confirm|verify)|unconfirmed|did not (see|find|confirm|verify)|no (sign|indication|evidence))\b/i,
+];
+
+/** Everything in the talking points that the sheets do not bear out, with file and line. */
+export function compareWithFacts(files: CatalogueFiles, facts: Facts): Problem[] {
+  const problems: Problem[] = [];
+  for (const entry of entriesOf(files)) {
+    const report = reportInto(problems, entry);
+    const ids = [entry.value.id, ...entry.value.aliases];
+    const own = ids.flatMap((id) => facts.entries.get(id) ?? []);
+    checkAdmission(entry.value, own, facts, report);
+    entry.value.sources.forEach((source, i) => {
+      const here = own.flatMap(sourcesOf).filter(({ url }) => url === source.url);
+      const anywhere = facts.sources.filter(({ url }) => url === source.url);
+      if (anywhere.length === 0) report(['sources', i, 'url'], 'error', 'this address stands in no sheet');
+      else if (here.length === 0)
+        report(
+          ['sources', i, 'url'],
+          'warning',
+          'this address stands in the sheet of another talking point only',
+        );
+      if (anywhere.length > 0) compareSource(source, here.length > 0 ? here : anywhere, i, report);
+    });
+    if (own.length > 0) {
+      compareDates(entry.value, own, report);
+      compareHedges(entry.value, own, report);
+    }
+  }
+  return problems;
+}
+
+function checkAdmission({ id }: TalkingPoint, own: readonly FactEntry[], facts: Facts, report: Report): void {
+  if (facts.unsupported.has(id))
+    report(['id'], 'error', 'the sheets found no assessment for it; it may not ship');
+  else if (own.length === 0) report(['id'], 'error', 'no sheet has an entry of this id or of an alias');
+  for (const { id: sheetId, confidence, notes } of own) {
+    if (confidence === 'low')
+      report(['id'], 'error', `the sheet holds ${sheetId} with low confidence; it may not ship`);
+    if (/better not shipped|do not ship|should not ship/i.test(notes ?? ''))
+      report(['id'], 'error', `the audit of ${sheetId} says that it should not ship`);
+  }
+}
+
+function compareSource(source: Source, sheet: readonly FactSource[], i: number, report: Report): void {
+  const pageDates = sheet
+    .filter(({ date_basis }) => date_basis !== 'report')
+    .map(({ date }) => date ?? undefined);
+  if (source.date !== undefined && !pageDates.includes(source.date))
+    report(['sources', i, 'date'], 'error', `the sheet gives ${said(pageDates)} as the page's date`);
+  if (source.date === undefined && pageDates.every((date) => date !== undefined) && pageDates.length > 0)
+    report(
+      ['sources', i],
+      'warning',
+      `the sheet gives the page's date, ${said(pageDates)}; it is left out here`,
+    );
+  const reportDates = sheet.map(({ report_date, date, date_basis }) =>
+    date_basis === 'report' ? (report_date ?? date ?? undefined) : (report_date ?? undefined),
+  );
+  if (source.report_date !== undefined && !reportDates.includes(source.report_date))
+    report(
+      ['sources', i, 'report_date'],
+      'error',
+      `the sheet gives ${said(reportDates)} as the report's date`,
+    );
+  const names = sheet.map(({ isw_report }) => isw_report ?? undefined);
+  if (
+    source.report !== undefined &&
+    !names.some((name) => name === source.report || plain(name) === source.report)
+  )
+    report(['sources', i, 'report'], 'error', `the sheet names the report ${said(names)}`);
+  if (source.report !== undefined && names.every((name) => /inferred/.test(name ?? '')))
+    report(['sources', i, 'report'], 'error', 'the sheet only infers this report; leave its name out');
+}
+
+/** A report's name without a remark in brackets at its end. */
+function plain(name: string | undefined): string | undefined {
+  return name?.replace(/\s*\([^()]*\)$/, '');
+}
+
+function compareDates(
+  { said_by, since, until }: TalkingPoint,
+  own: readonly FactEntry[],
+  report: Report,
+): void {
+  const text = JSON.stringify(own);
+  said_by.forEach(({ date }, i) => {
+    if (date && !namesDate(text, date))
+      report(['said_by', i, 'date'], 'error', `${date} stands nowhere in the sheet`);
+  });
+  for (const [key, date] of [
+    ['since', since],
+    ['until', until],
+  ] as const)
+    if (date && !namesDate(text, date)) report([key], 'error', `${date} stands nowhere in the sheet`);
+}
+
+function compareHedges({ assessment }: TalkingPoint, own: readonly FactEntry[], report: Report): void {
+  const sheet = own.map((entry) => entry.assessment).join(' ');
+  for (const hedge of hedges) {
+    const lost = hedge.exec(sheet)?.[0];
+    if (lost && !hedges.some((any) => any.test(assessment)))
+      report(['assessment'], 'warning', `the sheet hedges ("${lost}"); the assessment hedges nothing`);
+  }
+}
+
+function said(values: readonly (string | undefined)[]): string {
+  const known = [...new Set(values.filter((value) => value !== undefined))];
+  return known.length > 0 ? known.map((value) => `"${value}"`).join(' or ') : 'none';
+}

@@ -1,0 +1,207 @@
+// What happens between a mark and the popover: loading it, filling it, stepping through marks, and its actions with undo.
+import browser from 'webextension-polyfill';
+import { words } from '../components/words';
+import type { BackgroundReplies, SettingsChange, ToBackground } from '../messages/protocol';
+import type { PageMark, Reading } from '../page/reading';
+import type { Popover, PopoverActions, PopoverAnchor, SwitchOffScope } from '../popover/types';
+import type { Settings } from '../settings/settings';
+import { type MarkPayload, plainPassage } from './finder';
+import { hintView, popoverView } from './views';
+
+type Mark = PageMark<MarkPayload>;
+
+/** Asks the background; undefined where it cannot be reached any more. */
+export type Ask = <Kind extends ToBackground['kind']>(
+  message: Extract<ToBackground, { kind: Kind }>,
+) => Promise<BackgroundReplies[Kind] | undefined>;
+
+interface Surroundings {
+  reading: () => Reading<MarkPayload>;
+  settings: () => Settings;
+  titles: () => Readonly<Record<string, string>>;
+  ask: Ask;
+  /** The popover has been closed. */
+  onClosed: () => void;
+  signal: AbortSignal;
+}
+
+export class PopoverControl {
+  private popover: Popover | undefined;
+  private loading: Promise<Popover | undefined> | undefined;
+  private open: { mark: Mark; shown: string } | undefined;
+  private hinted: Mark | undefined;
+  private undoable: SettingsChange | undefined;
+
+  constructor(private readonly around: Surroundings) {}
+
+  /** A popover is open and shows a mark. */
+  get isOpen(): boolean {
+    return this.open !== undefined;
+  }
+
+  /** Whether an element is our own host. */
+  contains(element: Element): boolean {
+    return this.popover?.contains(element) ?? false;
+  }
+
+  /** Gets the popover ready, so that the first click need not wait for it. */
+  load(): Promise<Popover | undefined> {
+    this.loading ??= this.inject();
+    return this.loading;
+  }
+
+  async showHint(mark: Mark, rect: DOMRect): Promise<void> {
+    if (!this.around.settings().hint) return;
+    this.hinted = mark;
+    const popover = await this.load();
+    if (this.hinted !== mark || popover?.isOpen !== false) return;
+    popover.openHint(hintView(mark, this.around.titles()), {
+      rect: () => rect,
+      node: mark.range.startContainer,
+    });
+  }
+
+  closeHint(): void {
+    this.hinted = undefined;
+    this.popover?.closeHint();
+  }
+
+  /** Scrolls to a mark and opens the popover there. */
+  async goTo(mark: Mark): Promise<void> {
+    this.around.reading().scrollTo(mark.id);
+    await this.show(mark);
+  }
+
+  /** Opens the popover on a mark, for the best or the given talking point of its passage. */
+  async show(mark: Mark, shown = mark.payload.match.talkingPoint): Promise<void> {
+    const open = { mark, shown };
+    this.open = open;
+    this.undoable = undefined;
+    const popover = await this.load();
+    if (!popover || this.open !== open) return;
+    const anchor = this.anchorOf(mark);
+    const view = this.viewOf(mark, shown, 'loading');
+    if (popover.isOpen) popover.update(view, anchor);
+    else popover.open(view, anchor);
+    const texts = (await this.around.ask({ kind: 'texts.get', talkingPoint: shown })) ?? 'missing';
+    if (this.open === open) popover.update(this.viewOf(mark, shown, texts));
+  }
+
+  /** Goes on to the next (1) or previous (-1) mark that can be seen, round the page. */
+  step(by: 1 | -1): void {
+    const marks = this.around
+      .reading()
+      .marks()
+      .filter(({ visible }) => visible);
+    if (marks.length === 0) return;
+    const at = marks.findIndex(({ id }) => id === this.open?.mark.id);
+    const first = by > 0 ? 0 : marks.length - 1;
+    const next = marks[at < 0 ? first : (at + by + marks.length) % marks.length];
+    if (next) void this.goTo(next);
+  }
+
+  /** The page's marks have changed: a popover whose passage is gone closes, unless it is pinned or offers to undo. */
+  marksChanged(): void {
+    if (!this.open || !this.popover || this.popover.isPinned || this.undoable) return;
+    if (!this.around.reading().mark(this.open.mark.id)) this.popover.close();
+  }
+
+  private async inject(): Promise<Popover | undefined> {
+    if (!globalThis.refrainPopover) await this.around.ask({ kind: 'popover.inject' });
+    const create = globalThis.refrainPopover;
+    if (!create || this.around.signal.aborted) return undefined;
+    this.popover = create({
+      document,
+      words: words(browser.i18n.getMessage),
+      signal: this.around.signal,
+      theme: () => this.around.settings().theme,
+      actions: this.actions(),
+    });
+    return this.popover;
+  }
+
+  private actions(): PopoverActions {
+    return {
+      next: () => this.step(1),
+      previous: () => this.step(-1),
+      show: (talkingPoint) => this.open && void this.show(this.open.mark, talkingPoint),
+      showRelated: (talkingPoint) => void this.showRelated(talkingPoint),
+      copy: (text) =>
+        navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        ),
+      notAMatch: () => this.dismiss(),
+      switchOff: (scope) => this.switchOff(scope),
+      undo: () => this.undo(),
+      openFromHint: () => this.hinted && void this.show(this.hinted),
+      close: () => {
+        this.open = undefined;
+        this.around.onClosed();
+      },
+    };
+  }
+
+  /** The mark's first line; the middle of the screen where the passage cannot be seen. */
+  private anchorOf(mark: Mark): PopoverAnchor {
+    const reading = this.around.reading();
+    return {
+      rect: () => reading.rects(mark.id)[0] ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0),
+      node: mark.range.startContainer,
+    };
+  }
+
+  private viewOf(mark: Mark, shown: string, texts: Parameters<typeof popoverView>[1]) {
+    const marks = this.around.reading().marks();
+    const index = marks.findIndex(({ id }) => id === mark.id) + 1;
+    return popoverView(mark, texts, this.around.titles(), { index, total: marks.length }, shown);
+  }
+
+  private async showRelated(talkingPoint: string | null): Promise<void> {
+    const { open } = this;
+    if (!open) return;
+    const textsOf = async (id: string) =>
+      (await this.around.ask({ kind: 'texts.get', talkingPoint: id })) ?? 'missing';
+    const view = this.viewOf(open.mark, open.shown, await textsOf(open.shown));
+    const related = talkingPoint === null ? undefined : await textsOf(talkingPoint);
+    if (this.open === open) this.popover?.update({ ...view, ...(related && { related }) });
+  }
+
+  private dismiss(): void {
+    if (!this.open) return;
+    const { mark, shown: talkingPoint } = this.open;
+    const passage = plainPassage(mark.pageBlock.block.text, mark.start, mark.end);
+    this.change({ set: 'dismiss', talkingPoint, passage }, { set: 'undismiss', talkingPoint, passage });
+  }
+
+  private switchOff(scope: SwitchOffScope): void {
+    if (!this.open) return;
+    const { shown: id, mark } = this.open;
+    const { match, others } = mark.payload;
+    const { ruleSet } = [match, ...others].find(({ talkingPoint }) => talkingPoint === id) ?? match;
+    const host = location.hostname;
+    switch (scope) {
+      case 'talkingPoint':
+        return this.change({ set: 'talkingPoint', id, on: false }, { set: 'talkingPoint', id, on: true });
+      case 'ruleSet': {
+        const level = this.around.settings().ruleSets[ruleSet] ?? 'mark';
+        return this.change(
+          { set: 'ruleSetLevel', ruleSet, level: 'off' },
+          { set: 'ruleSetLevel', ruleSet, level },
+        );
+      }
+      case 'site':
+        return this.change({ set: 'site', host, on: false }, { set: 'site', host, on: true });
+    }
+  }
+
+  private change(change: SettingsChange, undo: SettingsChange): void {
+    this.undoable = undo;
+    void this.around.ask({ kind: 'settings.update', change });
+  }
+
+  private undo(): void {
+    if (this.undoable) void this.around.ask({ kind: 'settings.update', change: this.undoable });
+    this.undoable = undefined;
+  }
+}

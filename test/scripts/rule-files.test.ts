@@ -1,0 +1,204 @@
+// A malformed rule file stops the build, and its author is told the file, the line, the key and what to do.
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { buildAll } from '../../scripts/build/build-all';
+import { formatProblem, RuleError } from '../../scripts/rules/problem';
+import { readCatalogue } from '../../scripts/rules/read-catalogue';
+import { type RulesFolder, rulesFolder } from './rules-folder';
+
+const ID = 'root-causes';
+
+/** Errors of the folder; warnings are about neighbours that were not copied. */
+function errorsIn({ root }: RulesFolder) {
+  return readCatalogue(root).problems.filter(({ severity }) => severity === 'error');
+}
+
+/** 1-based line of the first line that holds the text. */
+function lineOf(file: string, text: string): number {
+  return (
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(text)) + 1
+  );
+}
+
+it('finds nothing wrong with files as they are', () => {
+  expect(errorsIn(rulesFolder())).toEqual([]);
+});
+
+interface Case {
+  name: string;
+  from: string | RegExp;
+  to: string;
+  /** Text on the line that is named. */
+  at: string;
+  key?: string;
+  says: RegExp;
+}
+
+describe.each<Case>([
+  {
+    name: 'an unknown key',
+    from: 'kind: demand',
+    to: 'kindness: demand',
+    at: 'kindness',
+    key: 'kindness',
+    says: /unknown key; remove it or correct/,
+  },
+  {
+    name: 'a missing key',
+    from: /^title:.*\n/m,
+    to: '',
+    at: 'id:',
+    key: 'title',
+    says: /missing; add this key/,
+  },
+  {
+    name: 'no source',
+    from: /^sources:\n( .*\n)+/m,
+    to: 'sources: []\n',
+    at: 'sources:',
+    key: 'sources',
+    says: /at least one source/,
+  },
+  {
+    name: 'an indentation gone wrong',
+    from: 'phrasings:\n  en:',
+    to: 'phrasings:\n en:',
+    at: 'ru:',
+    says: /not readable as YAML; check indentation/,
+  },
+  {
+    name: 'an http address',
+    from: 'url: https://',
+    to: 'url: http://',
+    at: 'url: http://',
+    key: 'sources.0.url',
+    says: /only https/,
+  },
+  {
+    name: 'a day that is none',
+    from: /date: "\d{4}-\d\d-\d\d"\n/,
+    to: 'date: "2024-02-30"\n',
+    at: '2024-02-30',
+    says: /no such day/,
+  },
+  {
+    name: 'a date in another form',
+    from: /date: "\d{4}-\d\d-\d\d"\n/,
+    to: 'date: "5 December 2024"\n',
+    at: '5 December',
+    says: /YYYY-MM-DD/,
+  },
+  {
+    name: 'text that is not NFC',
+    from: /^title: .*$/m,
+    to: 'title: Cafe\u0301',
+    at: 'title:',
+    key: 'title',
+    says: /Unicode NFC/,
+  },
+  {
+    name: 'a stance that is none',
+    from: 'stance: refuted',
+    to: 'stance: denied',
+    at: 'stance: denied',
+    says: /denied/,
+  },
+  {
+    name: 'a key written twice',
+    from: 'kind: demand',
+    to: 'kind: demand\nkind: demand',
+    at: 'kind: demand',
+    says: /unique/i,
+  },
+])('$name', ({ from, to, at, key, says }) => {
+  it('is told with file, line, key and what to do', () => {
+    const rules = rulesFolder();
+    rules.edit(ID, from, to);
+    const problems = errorsIn(rules);
+    expect(problems.length).toBeGreaterThan(0);
+    const problem = problems.find(({ message }) => says.test(message));
+    expect(problem, problems.map(formatProblem).join('\n')).toBeDefined();
+    expect(problem?.file).toBe(rules.file(ID));
+    if (key) expect(problem?.key).toBe(key);
+    const line = lineOf(rules.file(ID), at);
+    expect(Math.abs((problem?.line ?? 0) - line), `line ${problem?.line} for ${line}`).toBeLessThanOrEqual(1);
+    expect(formatProblem(problem!)).toMatch(/^.+\.yaml:\d+: error: /);
+  });
+});
+
+describe('what concerns several files', () => {
+  it('refuses an id that is not the name of its file', () => {
+    const rules = rulesFolder();
+    rules.edit(ID, `id: ${ID}`, 'id: another-name');
+    expect(errorsIn(rules)[0]).toMatchObject({
+      file: rules.file(ID),
+      line: 1,
+      key: 'id',
+      message: expect.stringContaining('rename the file'),
+    });
+  });
+
+  it('refuses an id that stands twice', () => {
+    const rules = rulesFolder();
+    cpSync(join(rules.root, 'sample-set'), join(rules.root, 'second-set'), { recursive: true });
+    rules.write(
+      'second-set/set.yaml',
+      'id: second-set\nname: Second\ndescription: Second.\nmaintainers: [Us]\nlicence: CC-BY-4.0\n',
+    );
+    const messages = errorsIn(rules).map(({ key, message }) => `${key}: ${message}`);
+    expect(messages).toHaveLength(3);
+    expect(messages[0]).toMatch(/^id: .*already used in .*sample-set/);
+  });
+
+  it('refuses an alias that names another talking point', () => {
+    const rules = rulesFolder();
+    rules.edit(ID, 'aliases: []', 'aliases: [minsk-trick]');
+    const [problem] = errorsIn(rules);
+    expect(problem?.message).toMatch(/already used/);
+    expect(problem?.key).toMatch(/^(id|aliases\.0)$/);
+  });
+
+  it('refuses a pattern with a concept that the language file lacks, and one that cannot be read', () => {
+    const rules = rulesFolder();
+    rules.edit(
+      ID,
+      /patterns:\n {2}en:\n/,
+      'patterns:\n  en:\n    - "@russsia ; cause ; @war"\n    - "; > ;"\n',
+    );
+    const messages = errorsIn(rules).map(({ key, message }) => `${key}: ${message}`);
+    expect(messages[0]).toMatch(
+      /^patterns\.en\.0: no concept "russsia" in rules\/language\/en\.yaml; add it there/,
+    );
+    expect(messages[1]).toMatch(/^patterns\.en\.1: /);
+  });
+
+  it('refuses a folder of talking points without a set.yaml', () => {
+    const rules = rulesFolder();
+    rmSync(join(rules.root, 'sample-set/set.yaml'));
+    expect(errorsIn(rules)[0]?.message).toMatch(/set\.yaml with id, name, description/);
+  });
+
+  it('warns of a relation to a talking point that is not there', () => {
+    const rules = rulesFolder();
+    rules.edit(ID, 'related: [minsk-trick]', 'related: [no-such-claim]');
+    const warnings = readCatalogue(rules.root).problems.filter(({ file }) => file === rules.file(ID));
+    expect(warnings).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('no-such-claim') },
+    ]);
+  });
+});
+
+it('stops the build before anything is written', async () => {
+  const rules = rulesFolder();
+  rules.edit(ID, 'kind: demand', 'kindness: demand');
+  const out = mkdtempSync(join(tmpdir(), 'refrain-dist-'));
+  onTestFinished(() => rmSync(out, { recursive: true, force: true }));
+  const failure = await buildAll(out, rules.root).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(RuleError);
+  expect((failure as RuleError).message).toMatch(/nothing was built\.\n.*root-causes\.yaml:\d+: error: /);
+  expect(existsSync(join(out, 'chrome'))).toBe(false);
+});
