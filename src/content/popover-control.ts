@@ -182,16 +182,16 @@ export class PopoverControl {
     const host = location.hostname;
     switch (scope) {
       case 'talkingPoint':
-        return this.change({ set: 'talkingPoint', id, on: false }, { set: 'talkingPoint', id, on: true });
+        this.change({ set: 'talkingPoint', id, on: false }, { set: 'talkingPoint', id, on: true });
+        break;
       case 'ruleSet': {
         const level = this.around.settings().ruleSets[ruleSet] ?? 'mark';
-        return this.change(
-          { set: 'ruleSetLevel', ruleSet, level: 'off' },
-          { set: 'ruleSetLevel', ruleSet, level },
-        );
+        this.change({ set: 'ruleSetLevel', ruleSet, level: 'off' }, { set: 'ruleSetLevel', ruleSet, level });
+        break;
       }
       case 'site':
-        return this.change({ set: 'site', host, on: false }, { set: 'site', host, on: true });
+        this.change({ set: 'site', host, on: false }, { set: 'site', host, on: true });
+        break;
     }
   }
 

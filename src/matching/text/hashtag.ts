@@ -16,7 +16,8 @@ const LONGEST_TAG = 100;
 export function splitHashtag(text: string, index: number, lexicon: Lexicon, tokens: Tokens): number {
   const start = index + 1;
   let end = start;
-  while (end < text.length && end - start <= LONGEST_TAG && foldTable[text.charCodeAt(end)]! > SEPARATOR) end++;
+  while (end < text.length && end - start <= LONGEST_TAG && foldTable[text.charCodeAt(end)]! > SEPARATOR)
+    end++;
   if (end - start > LONGEST_TAG || end - start < 3) return index;
   const tag = text.slice(start, end);
   const words = [...tag.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|[^\p{Lu}\p{Ll}\p{N}]+/gu)];

@@ -1,7 +1,7 @@
 // Words that the form table lacks: other inflections of a known stem, look-alike letters, digits for letters.
 // Works on a small buffer of folded letters; most unknown words are refused by their first letters.
 import { ABSENT, lookUp } from '../lexicon/hash-table';
-import { hasBit, LONGEST_BEGINNING, type Lexicon, NOT_OURS, SHORTEST_BEGINNING } from '../lexicon/lexicon';
+import { hasBit, type Lexicon, LONGEST_BEGINNING, NOT_OURS, SHORTEST_BEGINNING } from '../lexicon/lexicon';
 import { EXPANDS, expand, foldTable, isApostrophe, SEPARATOR } from './fold';
 import { unmixScripts } from './fold-word';
 import { HASH_START, hashStep } from './hash';

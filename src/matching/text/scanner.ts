@@ -3,16 +3,7 @@
 import { ABSENT, lookUp, slotOf } from '../lexicon/hash-table';
 import { CAPITALS_FLAG, COMPOUND_FLAG, capitalsHash, type Lexicon, NOT_OURS } from '../lexicon/lexicon';
 import { joinExpressions } from './expressions';
-import {
-  CYRILLIC,
-  EXPANDS,
-  expand,
-  foldTable,
-  IGNORABLE,
-  isApostrophe,
-  SEPARATOR,
-  scriptOf,
-} from './fold';
+import { CYRILLIC, EXPANDS, expand, foldTable, IGNORABLE, isApostrophe, SEPARATOR, scriptOf } from './fold';
 import { HASH_START, hashStep, hashWord } from './hash';
 import { splitHashtag } from './hashtag';
 import { mayBeOurs, resolveUnknown } from './inflection';
@@ -60,7 +51,8 @@ export class Scanner {
       let letter = foldTable[code]!;
       if (letter <= IGNORABLE) {
         if (code !== SPACE && letter === SEPARATOR) {
-          if (tokens.count > this.sentenceStart && endsSentence(text, i, code, tokens)) this.endSentence(text);
+          if (tokens.count > this.sentenceStart && endsSentence(text, i, code, tokens))
+            this.endSentence(text);
           else if (code === HASHTAG) {
             const after = splitHashtag(text, i, lexicon, tokens);
             if (after > i) {
