@@ -89,7 +89,7 @@ export function judgeStance(context: StanceContext, cues: CompiledCues): StanceJ
     attribution.attributing +
     previous.attributing +
     headline.attributing +
-    (context.role === 'quote' ? 0.9 : 0);
+    (context.role === 'quote' ? 0.6 : 0);
 
   const stance = decide(refuting, attributing);
   const speaker = stance === 'unattributed' ? undefined : speakerAmong(own, attribution, previous, headline);
