@@ -2,7 +2,7 @@
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { isWorthScoring } from '../../src/matching/evidence';
 import { fillFeatures } from '../../src/matching/features';
-import type { ScoreFile } from '../../src/matching/score-model';
+import type { ScoreFile } from '../../src/matching/score-shape';
 import type { Engine } from './engine';
 import { type LearnedScore, predict } from './train';
 

@@ -1,7 +1,7 @@
 // Gradient boosted trees for the log loss, small enough to read: complete trees of three levels, histogram splits, monotone
 // constraints. Deterministic, no dependency.
 import { type FeatureName, featureNames } from '../../src/matching/features';
-import { type ScoreFile, TREE_DEPTH } from '../../src/matching/score-model';
+import { type ScoreFile, TREE_DEPTH } from '../../src/matching/score-shape';
 
 export interface TrainingRow {
   features: Float64Array;

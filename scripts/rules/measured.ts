@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { type Frequencies, noFrequencies } from '../../src/matching/compile/word-weights';
-import { ScoreFile } from '../../src/matching/score-model';
+import { ScoreFileSchema } from '../../src/matching/score-file';
+import type { ScoreFile } from '../../src/matching/score-shape';
 
 export const languages: readonly LanguageCode[] = ['en', 'ru', 'uk'];
 
@@ -52,7 +53,7 @@ export function fingerprint(text: string): string {
 /** All measured numbers below `root` (rules/measured). Languages that were never measured have none. */
 export function readMeasured(root: string): Measured {
   const scoreFile = join(root, 'score.json');
-  const score = existsSync(scoreFile) ? v.parse(ScoreFile, readJson(scoreFile)) : nothingLearned;
+  const score = existsSync(scoreFile) ? v.parse(ScoreFileSchema, readJson(scoreFile)) : nothingLearned;
   return { ...readCounts(root), score };
 }
 

@@ -4,7 +4,8 @@ import type { LanguageCode } from '../catalogue/talking-point';
 import { openIndex } from '../matching/index/index-file';
 import { openLexicon } from '../matching/lexicon/lexicon';
 import type { LanguageParts } from '../matching/matcher';
-import { createScoreModel, type ScoreFile } from '../matching/score-model';
+import { createScoreModel } from '../matching/score-model';
+import type { ScoreFile } from '../matching/score-shape';
 import { compileCues } from '../matching/stance';
 
 interface PackagedIndex {

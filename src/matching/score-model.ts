@@ -1,36 +1,7 @@
 // The learned score: boosted decision trees over the named features, with thresholds per language.
-import * as v from 'valibot';
 import { type FeatureName, featureNames } from './features';
+import { TREE_LEAVES as LEAVES, type ScoreFile, TREE_SPLITS as SPLITS, TREE_DEPTH } from './score-shape';
 import type { Threshold } from './types';
-
-/** Levels of every tree: at most 2^DEPTH leaves. */
-export const TREE_DEPTH = 3;
-const SPLITS = 2 ** TREE_DEPTH - 1;
-const LEAVES = 2 ** TREE_DEPTH;
-
-const finite = v.pipe(v.number(), v.finite());
-const Thresholds = v.strictObject({ strict: finite, balanced: finite, wide: finite });
-
-/**
- * What rules/measured/score.json holds. A tree is complete: split k asks whether feature `splits[k]` is above `limits[k]` and
- * goes on to split 2k + 1 (no) or 2k + 2 (yes); the last level leads to the leaves. The probability is the logistic function
- * of `bias` plus one leaf of each tree.
- */
-export const ScoreFile = v.strictObject({
-  /** Names that the splits refer to by place. */
-  features: v.array(v.string()),
-  bias: finite,
-  trees: v.array(
-    v.strictObject({
-      splits: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.length(SPLITS)),
-      limits: v.pipe(v.array(finite), v.length(SPLITS)),
-      leaves: v.pipe(v.array(finite), v.length(LEAVES)),
-    }),
-  ),
-  /** Named probabilities per language, chosen from measured flags on neutral text. */
-  thresholds: v.record(v.string(), Thresholds),
-});
-export type ScoreFile = v.InferOutput<typeof ScoreFile>;
 
 export interface ScoreModel {
   /** Probability 0 to 1 for a filled feature vector. */
