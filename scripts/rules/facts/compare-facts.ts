@@ -12,6 +12,9 @@ const hedges: readonly RegExp[] = [
   /\b(no (definitive|final)|not (able|in a position) to (confirm|verify)|unconfirmed|did not (see|find|confirm|verify)|no (sign|indication|evidence))\b/i,
 ];
 
+/** Sentences that share this much of their longer words tell the same. */
+const SAME_SENTENCE = 0.5;
+
 /** Everything in the talking points that the sheets do not bear out, with file and line. */
 export function compareWithFacts(files: CatalogueFiles, facts: Facts): Problem[] {
   const problems: Problem[] = [];
@@ -30,7 +33,7 @@ export function compareWithFacts(files: CatalogueFiles, facts: Facts): Problem[]
           'warning',
           'this address stands in the sheet of another talking point only',
         );
-      if (anywhere.length > 0) compareSource(source, here.length > 0 ? here : anywhere, i, report);
+      if (anywhere.length > 0) compareSource(source, here.length > 0 ? here : anywhere, anywhere, i, report);
     });
     if (own.length > 0) {
       compareDates(entry.value, own, report);
@@ -52,7 +55,14 @@ function checkAdmission({ id }: TalkingPoint, own: readonly FactEntry[], facts: 
   }
 }
 
-function compareSource(source: Source, sheet: readonly FactSource[], i: number, report: Report): void {
+/** `sheet` is what the sheet notes of the page for this talking point, `anywhere` what any sheet does: one may name the report. */
+function compareSource(
+  source: Source,
+  sheet: readonly FactSource[],
+  anywhere: readonly FactSource[],
+  i: number,
+  report: Report,
+): void {
   const pageDates = sheet
     .filter(({ date_basis }) => date_basis !== 'report')
     .map(({ date }) => date ?? undefined);
@@ -73,7 +83,7 @@ function compareSource(source: Source, sheet: readonly FactSource[], i: number, 
       'error',
       `the sheet gives ${said(reportDates)} as the report's date`,
     );
-  const names = sheet.map(({ isw_report }) => isw_report ?? undefined);
+  const names = anywhere.map(({ isw_report }) => isw_report ?? undefined);
   if (
     source.report !== undefined &&
     !names.some((name) => name === source.report || plain(name) === source.report)
@@ -105,13 +115,40 @@ function compareDates(
     if (date && !namesDate(text, date)) report([key], 'error', `${date} stands nowhere in the sheet`);
 }
 
+/** A sentence of the sheet that hedges, retold in a sentence that hedges nothing, says more than ISW did. */
 function compareHedges({ assessment }: TalkingPoint, own: readonly FactEntry[], report: Report): void {
-  const sheet = own.map((entry) => entry.assessment).join(' ');
-  for (const hedge of hedges) {
-    const lost = hedge.exec(sheet)?.[0];
-    if (lost && !hedges.some((any) => any.test(assessment)))
-      report(['assessment'], 'warning', `the sheet hedges ("${lost}"); the assessment hedges nothing`);
+  const retold = sentencesOf(assessment);
+  for (const sentence of own.flatMap((entry) => sentencesOf(entry.assessment))) {
+    const hedge = hedgeIn(sentence);
+    if (!hedge) continue;
+    const told = retold.filter((one) => sharedWords(sentence, one) >= SAME_SENTENCE);
+    if (told.length > 0 && !told.some(hedgeIn))
+      report(
+        ['assessment'],
+        'warning',
+        `the sheet hedges ("${hedge}") where it says "${sentence.slice(0, 60)} ..."; the assessment does not`,
+      );
   }
+}
+
+function hedgeIn(text: string): string | undefined {
+  for (const hedge of hedges) {
+    const found = hedge.exec(text)?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function sentencesOf(text: string): string[] {
+  return text.replace(/\s+/g, ' ').split(/(?<=\.)\s+(?=[A-Z])/);
+}
+
+/** Share of one sentence's longer words that stand in the other, 0 to 1. */
+function sharedWords(sentence: string, other: string): number {
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []);
+  const words = [...wordsOf(sentence)];
+  const others = wordsOf(other);
+  return words.length > 0 ? words.filter((word) => others.has(word)).length / words.length : 0;
 }
 
 function said(values: readonly (string | undefined)[]): string {
