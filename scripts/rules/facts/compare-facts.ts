@@ -3,7 +3,7 @@
 import type { Source, TalkingPoint } from '../../../src/catalogue/talking-point';
 import { type Problem, type Report, reportInto } from '../problem';
 import { type CatalogueFiles, entriesOf } from '../read-catalogue';
-import { type FactEntry, type FactSource, type Facts, sourcesOf } from './fact-sheets';
+import type { FactEntry, FactSource, Facts } from './fact-sheets';
 import { namesDate } from './written-date';
 
 /** Words by which an assessment keeps from saying too much, by what they stand for. */
@@ -13,7 +13,7 @@ const hedges: readonly RegExp[] = [
 ];
 
 /** Sentences that share this much of their longer words tell the same. */
-const SAME_SENTENCE = 0.5;
+const SAME_SENTENCE = 0.6;
 
 /** Everything in the talking points that the sheets do not bear out, with file and line. */
 export function compareWithFacts(files: CatalogueFiles, facts: Facts): Problem[] {
@@ -24,14 +24,15 @@ export function compareWithFacts(files: CatalogueFiles, facts: Facts): Problem[]
     const own = ids.flatMap((id) => facts.entries.get(id) ?? []);
     checkAdmission(entry.value, own, facts, report);
     entry.value.sources.forEach((source, i) => {
-      const here = own.flatMap(sourcesOf).filter(({ url }) => url === source.url);
       const anywhere = facts.sources.filter(({ url }) => url === source.url);
+      const here = anywhere.filter(({ id }) => ids.includes(id));
+      const isNear = anywhere.some(({ id }) => ids.includes(id) || entry.value.related.includes(id));
       if (anywhere.length === 0) report(['sources', i, 'url'], 'error', 'this address stands in no sheet');
-      else if (here.length === 0)
+      else if (!isNear)
         report(
           ['sources', i, 'url'],
           'warning',
-          'this address stands in the sheet of another talking point only',
+          `this address stands only in the sheet of ${anywhere[0]?.id}; name that under related if it is a neighbour`,
         );
       if (anywhere.length > 0) compareSource(source, here.length > 0 ? here : anywhere, anywhere, i, report);
     });
@@ -139,8 +140,9 @@ function hedgeIn(text: string): string | undefined {
   return undefined;
 }
 
+/** Sentences, and the parts of one that a semicolon or colon divides. */
 function sentencesOf(text: string): string[] {
-  return text.replace(/\s+/g, ' ').split(/(?<=\.)\s+(?=[A-Z])/);
+  return text.replace(/\s+/g, ' ').split(/(?<=[;:])\s+|(?<=\.)\s+(?=[A-Z])/);
 }
 
 /** Share of one sentence's longer words that stand in the other, 0 to 1. */

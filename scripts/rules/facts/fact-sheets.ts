@@ -16,6 +16,9 @@ const FactSource = v.object({
 });
 export type FactSource = v.InferOutput<typeof FactSource>;
 
+/** A source with the id of the entry, supported or not, that it stands under. */
+export type NotedSource = FactSource & { id: string };
+
 const FactEntry = v.looseObject({
   id: v.string(),
   assessment: v.string(),
@@ -37,22 +40,26 @@ export interface Facts {
   /** Ids for which no assessment was found and that no sheet holds as an entry. */
   unsupported: Set<string>;
   /** Every address of every sheet with what is noted of it. */
-  sources: FactSource[];
+  sources: NotedSource[];
 }
 
 /** Reads every sheet of a folder. Throws where a file is not a fact sheet. */
 export function readFacts(folder: string): Facts {
   const entries = new Map<string, FactEntry[]>();
   const unsupported = new Set<string>();
-  const sources: FactSource[] = [];
+  const sources: NotedSource[] = [];
+  const note = (id: string, found: readonly FactSource[]) =>
+    sources.push(...found.map((source) => ({ ...source, id })));
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.yaml')) continue;
     const sheet = v.parse(FactSheet, parse(readFileSync(join(folder, name), 'utf8')));
-    for (const entry of sheet.entries) entries.set(entry.id, [...(entries.get(entry.id) ?? []), entry]);
-    sources.push(...sheet.entries.flatMap(sourcesOf));
+    for (const entry of sheet.entries) {
+      entries.set(entry.id, [...(entries.get(entry.id) ?? []), entry]);
+      note(entry.id, sourcesOf(entry));
+    }
     for (const { id, sources: found } of sheet.unsupported ?? []) {
       unsupported.add(id);
-      sources.push(...(found ?? []));
+      note(id, found ?? []);
     }
   }
   for (const id of entries.keys()) unsupported.delete(id);
@@ -60,7 +67,7 @@ export function readFacts(folder: string): Facts {
 }
 
 /** All sources of an entry, those of the claim included; ISW's own address counts beside that of its copy. */
-export function sourcesOf({ sources, claim_sources }: FactEntry): FactSource[] {
+function sourcesOf({ sources, claim_sources }: FactEntry): FactSource[] {
   return [...sources, ...claim_sources].flatMap((source) =>
     source.isw_url ? [source, { ...source, url: source.isw_url }] : [source],
   );
