@@ -4,8 +4,9 @@ import type { ToBackground } from '../messages/protocol';
 import { defaultSettings } from '../settings/settings';
 import { onSettingsChanged, readSettings } from '../settings/store';
 import { answers } from './answers';
-import { createMenus, listenToCommands, listenToMenus } from './commands';
+import { listenToCommands } from './commands';
 import { injectGate } from './inject';
+import { createMenus, listenToMenus } from './menus';
 import { forgetTab } from './tab-readers';
 
 async function answer(message: ToBackground, sender: Runtime.MessageSender) {

@@ -1,10 +1,11 @@
-// Keyboard commands and the context menu, each a message to the readers of the active tab or a change of settings.
+// Keyboard commands: each opens a passage of the tab's page, or changes the settings and says so.
 import browser, { type Tabs } from 'webextension-polyfill';
+import { words } from '../components/words';
 import { readSettings } from '../settings/store';
-import { tellTab } from './readers';
+import { showNotice } from './notice';
+import { reportsOf, tellTab } from './readers';
 import { changeSettings } from './settings-writer';
-
-const CHECK_TEXT = 'check-text';
+import { type Place, placeToOpen, stepFrom } from './steps';
 
 /** Listens for the commands of the manifest. */
 export function listenToCommands(): void {
@@ -12,45 +13,39 @@ export function listenToCommands(): void {
 }
 
 async function run(command: string, given?: Tabs.Tab): Promise<void> {
+  // First of all and without waiting: Firefox opens the popup only in answer to the very key press.
+  if (command === 'list-marks') return browser.action.openPopup();
   const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return;
   switch (command) {
     case 'next-mark':
-      return tellTab(tab.id, { kind: 'reader.step', direction: 'next' });
+      return goTo(tab.id, stepFrom(await reportsOf(tab.id), 'next'));
     case 'previous-mark':
-      return tellTab(tab.id, { kind: 'reader.step', direction: 'previous' });
+      return goTo(tab.id, stepFrom(await reportsOf(tab.id), 'previous'));
+    case 'open-mark':
+      return goTo(tab.id, placeToOpen(await reportsOf(tab.id)));
     case 'check-text':
       return tellTab(tab.id, { kind: 'reader.check-selection' });
-    case 'list-marks':
-      return browser.action.openPopup();
     case 'toggle-site':
-      return toggleSite(tab);
+      return toggleSite(tab.id, tab.url);
   }
 }
 
-async function toggleSite(tab: Tabs.Tab): Promise<void> {
-  const host = URL.parse(tab.url ?? '')?.hostname;
-  if (!host) return;
+async function goTo(tabId: number, place: Place | undefined): Promise<void> {
+  if (place) return tellTab(tabId, { kind: 'reader.open', ...place });
+  const { theme } = await readSettings();
+  await showNotice(tabId, words(browser.i18n.getMessage).say('noticeNothing'), theme);
+}
+
+async function toggleSite(tabId: number, url = ''): Promise<void> {
+  const { protocol, hostname: host } = URL.parse(url) ?? {};
+  if (!host || !protocol?.startsWith('http')) return;
   const { sitesOff } = await readSettings();
-  await changeSettings({ set: 'site', host, on: sitesOff.includes(host) });
-}
-
-/** Puts our one entry into the context menu of selected text. */
-export function createMenus(): void {
-  browser.contextMenus?.removeAll().then(() => {
-    browser.contextMenus.create({
-      id: CHECK_TEXT,
-      title: browser.i18n.getMessage('menuCheckText'),
-      contexts: ['selection'],
-    });
-  });
-}
-
-export function listenToMenus(): void {
-  browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId }, tab) => {
-    if (menuItemId !== CHECK_TEXT || tab?.id === undefined) return;
-    void browser.tabs
-      .sendMessage(tab.id, { kind: 'reader.check-selection' }, { frameId: frameId ?? 0 })
-      .catch(() => {});
-  });
+  const on = sitesOff.includes(host);
+  const { theme } = await changeSettings({ set: 'site', host, on });
+  await showNotice(
+    tabId,
+    words(browser.i18n.getMessage).say(on ? 'noticeSiteOn' : 'noticeSiteOff', host),
+    theme,
+  );
 }

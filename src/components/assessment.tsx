@@ -1,7 +1,9 @@
-// What ISW assessed, with its date and age, and apart from it the plain public facts beside it.
+// What ISW assessed, with its source, date and age, and apart from it the plain public facts beside it.
+import { dateOfSource } from '../catalogue/texts';
 import type { TalkingPointTexts } from '../messages/protocol';
 import { daysSince, formatAge, formatDate } from './dates';
 import { Heading, type HeadingLevel } from './heading';
+import { publisherLine, SourceLink } from './sources';
 import type { Words } from './words';
 import { useWords } from './words-context';
 
@@ -12,6 +14,21 @@ const OLD_AFTER_DAYS = 365;
 export function assessmentDate(words: Words, date: string | undefined, now: number): string {
   if (!date) return words.say('assessmentUndated');
   return words.say('assessmentAsOf', formatDate(date, words.language), formatAge(date, words.language, now));
+}
+
+/** The newest source of the assessment: the one that its date comes from. */
+function mainSource({ sources, assessedOn }: TalkingPointTexts) {
+  const own = sources.filter(({ supports }) => supports === 'assessment');
+  return own.find((source) => dateOfSource(source) === assessedOn) ?? own[0];
+}
+
+/** "Institute for the Study of War, via RBC-Ukraine", with its link. */
+function From({ texts }: { texts: TalkingPointTexts }) {
+  const words = useWords();
+  const source = mainSource(texts);
+  if (!source) return null;
+  const publisher = source.publisher === 'ISW' ? words.say('isw') : source.publisher;
+  return <SourceLink url={source.url}>{publisherLine(words, { ...source, publisher })}</SourceLink>;
 }
 
 interface Props {
@@ -29,7 +46,9 @@ export function Assessment({ texts, level }: Props) {
       <Heading level={level} class="label">
         {words.say('assessmentLabel')}
       </Heading>
-      <p class="date">{assessmentDate(words, texts.assessedOn, now)}</p>
+      <p class="date">
+        <From texts={texts} /> · {assessmentDate(words, texts.assessedOn, now)}
+      </p>
       <p class="prose" lang="en" dir="auto">
         {texts.assessment}
       </p>

@@ -1,4 +1,5 @@
 // Where it was read: publisher and outlet, title, report, date and link, grouped by what each source supports.
+import type { ComponentChildren } from 'preact';
 import type { Source } from '../catalogue/talking-point';
 import { formatDate } from './dates';
 import { Heading, type HeadingLevel } from './heading';
@@ -32,6 +33,19 @@ const GROUPS: { supports: Source['supports']; label: MessageKey }[] = [
   { supports: 'context', label: 'sourcesContext' },
 ];
 
+/** A link that opens beside the page and tells the source nothing of where it was followed; text where it is not to be one. */
+export function SourceLink({ url, children }: { url: string; children: ComponentChildren }) {
+  const words = useWords();
+  if (!isLinkable(url)) return <bdi>{children}</bdi>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      <bdi>{children}</bdi>
+      <Icon name="external" />
+      <span class="unseen"> ({words.say('opensNewTab')})</span>
+    </a>
+  );
+}
+
 function SourceItem({ source }: { source: Source }) {
   const words = useWords();
   const title = source.title ?? source.report ?? source.url;
@@ -39,15 +53,7 @@ function SourceItem({ source }: { source: Source }) {
     <li>
       <p class="from">{[publisherLine(words, source), ...sourceDates(words, source)].join(' · ')}</p>
       <p>
-        {isLinkable(source.url) ? (
-          <a href={source.url} target="_blank" rel="noreferrer noopener">
-            <bdi>{title}</bdi>
-            <Icon name="external" />
-            <span class="unseen"> ({words.say('opensNewTab')})</span>
-          </a>
-        ) : (
-          <bdi>{title}</bdi>
-        )}
+        <SourceLink url={source.url}>{title}</SourceLink>
       </p>
       {source.title && source.report && <p class="report">{source.report}</p>}
     </li>

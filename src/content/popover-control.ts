@@ -39,6 +39,18 @@ export class PopoverControl {
     return this.open !== undefined;
   }
 
+  /** Id of the mark whose popover is open. */
+  get openMark(): number | undefined {
+    return this.popover?.isOpen ? this.open?.mark.id : undefined;
+  }
+
+  /** Id of the first mark that has a line on the screen. */
+  get firstInView(): number | undefined {
+    const reading = this.around.reading();
+    const isInView = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight;
+    return this.seen().find(({ id }) => reading.rects(id).some(isInView))?.id;
+  }
+
   /** Whether an element is our own host. */
   contains(element: Element): boolean {
     return this.popover?.contains(element) ?? false;
@@ -66,10 +78,15 @@ export class PopoverControl {
     this.popover?.closeHint();
   }
 
-  /** Scrolls to a mark and opens the popover there. */
+  close(): void {
+    this.popover?.close();
+  }
+
+  /** Scrolls to a mark and opens the popover there, with the focus in it. */
   async goTo(mark: Mark): Promise<void> {
     this.around.reading().scrollTo(mark.id);
     await this.show(mark);
+    this.popover?.focus();
   }
 
   /** Opens the popover on a mark, for the best or the given talking point of its passage. */
@@ -89,10 +106,7 @@ export class PopoverControl {
 
   /** Goes on to the next (1) or previous (-1) mark that can be seen, round the page. */
   step(by: 1 | -1): void {
-    const marks = this.around
-      .reading()
-      .marks()
-      .filter(({ visible }) => visible);
+    const marks = this.seen();
     if (marks.length === 0) return;
     const at = marks.findIndex(({ id }) => id === this.open?.mark.id);
     const first = by > 0 ? 0 : marks.length - 1;
@@ -104,6 +118,13 @@ export class PopoverControl {
   marksChanged(): void {
     if (!this.open || !this.popover || this.popover.isPinned || this.undoable) return;
     if (!this.around.reading().mark(this.open.mark.id)) this.popover.close();
+  }
+
+  private seen(): Mark[] {
+    return this.around
+      .reading()
+      .marks()
+      .filter(({ visible }) => visible);
   }
 
   private async inject(): Promise<Popover | undefined> {
@@ -152,9 +173,12 @@ export class PopoverControl {
   }
 
   private viewOf(mark: Mark, shown: string, texts: Parameters<typeof popoverView>[1]) {
-    const marks = this.around.reading().marks();
-    const index = marks.findIndex(({ id }) => id === mark.id) + 1;
-    return popoverView(mark, texts, this.around.titles(), { index, total: marks.length }, shown);
+    // Counted as it is stepped: hidden marks are passed over, unless one of them is shown.
+    const isThis = ({ id }: Mark) => id === mark.id;
+    const seen = this.seen();
+    const marks = seen.some(isThis) ? seen : this.around.reading().marks();
+    const position = { index: marks.findIndex(isThis) + 1, total: marks.length };
+    return popoverView(mark, texts, this.around.titles(), position, shown);
   }
 
   private async showRelated(talkingPoint: string | null): Promise<void> {

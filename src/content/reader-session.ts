@@ -97,13 +97,10 @@ export class ReaderSession {
         return this.report();
       case 'reader.open': {
         const mark = message.reader === this.id ? this.reading.mark(message.mark) : undefined;
-        if (!mark) return undefined;
-        void this.popover.goTo(mark);
+        if (mark) void this.popover.goTo(mark);
+        else this.popover.close();
         return Promise.resolve(null);
       }
-      case 'reader.step':
-        this.popover.step(message.direction === 'next' ? 1 : -1);
-        return Promise.resolve(null);
       default:
         return undefined;
     }
@@ -111,9 +108,12 @@ export class ReaderSession {
 
   private async report(): Promise<ReaderReport> {
     await this.learnTitles();
+    const { openMark, firstInView } = this.popover;
     return {
       reader: this.id,
       marks: this.reading.marks().map((mark) => markSummary(mark, this.titles)),
+      ...(openMark !== undefined && { open: openMark }),
+      ...(firstInView !== undefined && { inView: firstInView }),
       ...(this.incomplete && { incomplete: this.incomplete }),
     };
   }

@@ -33,11 +33,10 @@ export async function reportsOfTab(tabId: number): Promise<ReaderReport[]> {
   return reports.filter((report) => report !== undefined);
 }
 
-/** Tells one reader where the message names it, else every reader of the tab. */
+/** Tells every reader of a tab. */
 export async function tellReaders(tabId: number, message: ToReader): Promise<void> {
   const readers = await ask({ kind: 'readers.list', tabId });
-  const wanted = 'reader' in message ? readers.filter(({ reader }) => reader === message.reader) : readers;
-  await Promise.all(wanted.map(({ frameId }) => tellReader(tabId, frameId, message)));
+  await Promise.all(readers.map(({ frameId }) => tellReader(tabId, frameId, message)));
 }
 
 async function tellReader(

@@ -37,6 +37,10 @@ export interface ReaderReport {
   /** Drawn at random by the reader; messages to one reader carry it. */
   reader: string;
   marks: MarkSummary[];
+  /** The mark whose popover is open; absent where none is. */
+  open?: number;
+  /** The first mark on the screen; absent where none is. */
+  inView?: number;
   /** Set when the page was too large or too busy to be read whole. */
   incomplete?: 'too-large' | 'too-busy';
 }
@@ -86,9 +90,9 @@ export interface BackgroundReplies {
 
 export type Answer<Kind extends ToBackground['kind']> = { ok: BackgroundReplies[Kind] } | { error: string };
 
-/** Messages to readers; `reader` names one of them, its absence means every reader of the tab. */
+/** Messages to every reader of a tab. */
 export type ToReader =
   | { kind: 'reader.report' }
+  /** Scrolls to a mark and opens the popover there; readers that are not meant close theirs. */
   | { kind: 'reader.open'; reader: string; mark: number }
-  | { kind: 'reader.step'; direction: 'next' | 'previous' }
   | { kind: 'reader.check-selection' };

@@ -23,6 +23,7 @@ function Import({ state, actions }: SectionProps) {
   const [imported, setImported] = useState<Imported | null>(null);
   const [done, setDone] = useState(false);
   const changes = imported?.ok ? differences(state.settings, imported.settings) : [];
+  const texts = changes.map((change) => differenceText(words, change, state.catalogue));
 
   const read = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
@@ -52,16 +53,17 @@ function Import({ state, actions }: SectionProps) {
         {imported && !imported.ok && <p class="warning">{refusal(words, imported)}</p>}
         {imported?.ok && changes.length === 0 && <p>{words.say('importSame')}</p>}
         {done && <p>{words.say('importDone')}</p>}
+        {texts.length > 0 && (
+          <p class="unseen">{words.say('changeList', words.say('importPreview'), texts.join('; '))}</p>
+        )}
       </div>
       {imported?.ok && changes.length > 0 && (
         <div class="framed">
           <h3>{words.say('importPreview')}</h3>
           <ul class="plain-list">
-            {changes
-              .map((change) => differenceText(words, change, state.catalogue))
-              .map((text) => (
-                <li key={text}>{text}</li>
-              ))}
+            {texts.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
           </ul>
           <div class="buttons">
             <button type="button" class="primary" onClick={() => apply(imported.settings)}>

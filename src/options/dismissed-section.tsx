@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { formatDate } from '../components/dates';
 import { useWords } from '../components/words-context';
+import { RemovableRows } from './removable-rows';
 import type { SectionProps } from './state';
 
 /** The newest first, each with a way to take it back. */
@@ -15,30 +16,27 @@ export function DismissedSection({ state: { settings, catalogue }, actions }: Se
   return (
     <>
       <p class="intro">{words.say('dismissedIntro')}</p>
-      {dismissals.length === 0 && <p class="note">{words.say('dismissedNone')}</p>}
-      <ul class="rows">
-        {dismissals.map(({ talkingPoint, passage, at }) => {
+      <RemovableRows
+        button={words.say('dismissedRemove')}
+        none={words.say('dismissedNone')}
+        rows={dismissals.map(({ talkingPoint, passage, at }) => {
           const date = formatDate(new Date(at).toISOString().slice(0, 10), words.language);
-          return (
-            <li key={`${talkingPoint} ${passage}`} class="row">
-              <div class="row-text">
+          return {
+            key: `${talkingPoint} ${passage}`,
+            name: passage,
+            content: (
+              <>
                 <p>
                   <q dir="auto">{passage}</q>
                 </p>
                 <p class="note">{words.say('dismissedOn', titles.get(talkingPoint) ?? talkingPoint, date)}</p>
-              </div>
-              <button
-                type="button"
-                class="bordered"
-                onClick={() => actions.change({ set: 'undismiss', talkingPoint, passage })}
-              >
-                {words.say('dismissedRemove')}
-                <span class="unseen">: {passage}</span>
-              </button>
-            </li>
-          );
+              </>
+            ),
+            said: words.say('dismissedTaken'),
+            remove: () => actions.change({ set: 'undismiss', talkingPoint, passage }),
+          };
         })}
-      </ul>
+      />
     </>
   );
 }

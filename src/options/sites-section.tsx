@@ -1,6 +1,8 @@
 // Sites on which nothing is read or marked.
 import { useState } from 'preact/hooks';
+import { LiveRegion } from '../components/live-region';
 import { useWords } from '../components/words-context';
+import { RemovableRows } from './removable-rows';
 import { parseSite } from './site-name';
 import type { SectionProps } from './state';
 
@@ -9,6 +11,7 @@ export function SitesSection({ state: { settings }, actions }: SectionProps) {
   const words = useWords();
   const [typed, setTyped] = useState('');
   const [invalid, setInvalid] = useState(false);
+  const [added, setAdded] = useState('');
 
   const add = (event: SubmitEvent) => {
     event.preventDefault();
@@ -16,6 +19,7 @@ export function SitesSection({ state: { settings }, actions }: SectionProps) {
     setInvalid(!host);
     if (!host) return;
     actions.change({ set: 'site', host, on: false });
+    setAdded(words.say('noticeSiteOff', host));
     setTyped('');
   };
 
@@ -46,24 +50,18 @@ export function SitesSection({ state: { settings }, actions }: SectionProps) {
           {invalid && words.say('siteInvalid')}
         </p>
       </form>
-      {settings.sitesOff.length === 0 && <p class="note">{words.say('sitesNone')}</p>}
-      <ul class="rows">
-        {[...settings.sitesOff].sort().map((host) => (
-          <li key={host} class="row">
-            <span class="row-text">
-              <bdi>{host}</bdi>
-            </span>
-            <button
-              type="button"
-              class="bordered"
-              onClick={() => actions.change({ set: 'site', host, on: true })}
-            >
-              {words.say('siteRemove')}
-              <span class="unseen">: {host}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <RemovableRows
+        button={words.say('siteRemove')}
+        none={words.say('sitesNone')}
+        rows={[...settings.sitesOff].sort().map((host) => ({
+          key: host,
+          name: host,
+          content: <bdi>{host}</bdi>,
+          said: words.say('noticeSiteOn', host),
+          remove: () => actions.change({ set: 'site', host, on: true }),
+        }))}
+      />
+      <LiveRegion text={added} />
     </>
   );
 }

@@ -170,6 +170,11 @@ export function createPopover({ document, words, signal, actions, theme }: Optio
       const side = anchor ? chooseSide(anchor.rect(), viewportOf(document)) : shown.side;
       show({ ...shown, view, anchor: anchor ?? shown.anchor, side });
     },
+    focus() {
+      if (shown?.kind !== 'card' || host.root.activeElement) return;
+      before ??= focused(document);
+      focusQuietly(panel.querySelector<HTMLElement>('[role="dialog"]'));
+    },
     close,
     get isOpen() {
       return shown?.kind === 'card';

@@ -14,7 +14,7 @@ export function Hint({ view, onOpen }: Props) {
   const words = useWords();
   return (
     <div class="hint">
-      <p class="hint-kicker">{words.say('hintResembles')}</p>
+      <p class="hint-kicker">{words.say('resembles')}</p>
       <p class="hint-title">
         <CatalogueText text={view.title} />
         {view.more > 0 && <span class="hint-more"> {words.count('andMore', view.more)}</span>}

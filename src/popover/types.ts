@@ -79,6 +79,8 @@ export interface Popover {
   open(view: PopoverView, anchor: PopoverAnchor): void;
   /** Shows another state of what is open; with an anchor, at another place. Nothing where the popover is closed. */
   update(view: PopoverView, anchor?: PopoverAnchor): void;
+  /** Moves the focus into the popover, if it is not there; closing brings it back. */
+  focus(): void;
   close(): void;
   readonly isOpen: boolean;
   /** True where it stays open while the reader reads on; clicks outside then do not close it. */

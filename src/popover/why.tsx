@@ -65,6 +65,7 @@ export function Why({ view }: { view: PopoverView }) {
         ))}
       </dl>
       <p class="note">{words.say('similarityNote')}</p>
+      <p class="note">{words.say('stanceNote')}</p>
     </Disclosure>
   );
 }

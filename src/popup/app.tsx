@@ -50,6 +50,7 @@ function Head({ state, actions }: Props) {
 export function PopupApp({ state, actions }: Props) {
   const words = useWords();
   const [section, setSection] = useState<Section>('passages');
+  const { settings } = state;
   return (
     <>
       <Head state={state} actions={actions} />
@@ -66,7 +67,9 @@ export function PopupApp({ state, actions }: Props) {
         >
           {section === 'passages' && <Passages state={state} actions={actions} />}
           {section === 'rule-sets' && <RuleSets state={state} actions={actions} />}
-          {section === 'catalogue' && <CatalogueTab catalogue={state.catalogue} actions={actions} />}
+          {section === 'catalogue' && (
+            <CatalogueTab catalogue={state.catalogue} settings={settings} actions={actions} />
+          )}
         </Tabs>
       </main>
       <footer class="foot">

@@ -4,15 +4,25 @@ import { useMemo, useState } from 'preact/hooks';
 import { catalogueSearch } from '../components/catalogue-search';
 import { CatalogueText } from '../components/catalogue-text';
 import { SearchBox } from '../components/search-box';
+import { Switch } from '../components/switch';
 import { TalkingPointView } from '../components/talking-point';
 import { useWords } from '../components/words-context';
 import type { Catalogue, CatalogueEntry } from '../messages/protocol';
+import type { Settings } from '../settings/settings';
 import type { PopupActions } from './state';
 
 /** More than this is not read through in a popup. */
 const SHOWN_AT_MOST = 20;
 
-function Result({ entry, onMore }: { entry: CatalogueEntry; onMore: () => void }) {
+interface ResultProps {
+  entry: CatalogueEntry;
+  /** Whether the talking point itself is switched on; its rule set is switched elsewhere. */
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+  onMore: () => void;
+}
+
+function Result({ entry, on, onSwitch, onMore }: ResultProps) {
   const words = useWords();
   return (
     <li>
@@ -26,6 +36,9 @@ function Result({ entry, onMore }: { entry: CatalogueEntry; onMore: () => void }
           </span>
         </summary>
         <div class="disclosure-body">
+          <Switch on={on} onSwitch={onSwitch}>
+            {words.say('lookForIt')}
+          </Switch>
           <TalkingPointView texts={entry} level={3} untitled />
           <button type="button" class="bordered" onClick={onMore}>
             {words.say('openInSettings')}
@@ -38,11 +51,12 @@ function Result({ entry, onMore }: { entry: CatalogueEntry; onMore: () => void }
 
 interface Props {
   catalogue: Catalogue | null;
-  actions: Pick<PopupActions, 'openSettings'>;
+  settings: Settings;
+  actions: Pick<PopupActions, 'change' | 'openSettings'>;
 }
 
 /** A search box and what it finds; without a question, how much there is to find. */
-export function CatalogueTab({ catalogue, actions }: Props) {
+export function CatalogueTab({ catalogue, settings, actions }: Props) {
   const words = useWords();
   const [query, setQuery] = useState('');
   const search = useMemo(() => catalogue && catalogueSearch(catalogue.talkingPoints), [catalogue]);
@@ -61,7 +75,13 @@ export function CatalogueTab({ catalogue, actions }: Props) {
       </p>
       <ul>
         {found.slice(0, SHOWN_AT_MOST).map((entry) => (
-          <Result key={entry.id} entry={entry} onMore={() => actions.openSettings(`catalogue/${entry.id}`)} />
+          <Result
+            key={entry.id}
+            entry={entry}
+            on={!settings.talkingPointsOff.includes(entry.id)}
+            onSwitch={(on) => actions.change({ set: 'talkingPoint', id: entry.id, on })}
+            onMore={() => actions.openSettings(`catalogue/${entry.id}`)}
+          />
         ))}
       </ul>
     </div>
