@@ -206,8 +206,9 @@ function slotKeys(slot: PatternSlot, lexicon: CompiledLexicon, wordCount: number
 function compileProfiles(count: number, wordings: readonly Wording[], weights: Float32Array) {
   const lists: number[][] = [];
   const ratios: number[] = [];
-  for (let owner = 0; owner < count; owner++) {
-    const own = wordings.filter((wording) => wording.owner === owner);
+  const byOwner = Array.from({ length: count }, () => [] as Wording[]);
+  for (const wording of wordings) byOwner[wording.owner]!.push(wording);
+  for (const own of byOwner) {
     const counts = new Map<number, number>();
     for (const { sequence } of own)
       for (const word of sequence) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,0 +1,119 @@
+// How the cost grows with the catalogue: the real one cut or multiplied. Copies keep the form of the real wordings and
+// half of their words; the other half is drawn from the words of all.
+import { compileIndex, type IndexedTalkingPoint } from '../../src/matching/compile/compile-index';
+import { compileLanguage, listTalkingPoints } from '../rules/compile-rules';
+import type { Measured } from '../rules/measured';
+import type { CatalogueFiles } from '../rules/read-catalogue';
+import { benchEngine } from './engine';
+import { race } from './race';
+
+export interface ScaleResult {
+  talkingPoints: number;
+  phrasings: number;
+  indexBytes: number;
+  /** ms per 1,000 sentences. */
+  candidates: number;
+  whole: number;
+  /** ms to open the index. */
+  open: number;
+}
+
+const SENTENCES = 1_000;
+const options = { threshold: 'balanced', enabled: () => true } as const;
+
+/** Times 1,000 sentences against catalogues of the given sizes, all in turns. */
+export function measureScale(
+  paragraphs: readonly string[],
+  files: CatalogueFiles,
+  measured: Measured,
+  sizes: readonly number[],
+): ScaleResult[] {
+  const { lexicon } = compileLanguage('en', files, measured);
+  const engines = sizes.map((size) => {
+    const { buffer } = compileIndex({
+      language: 'en',
+      talkingPoints: multiply(files, size),
+      lexicon,
+      floorOf: measured.floorOf.en,
+    });
+    const engine = benchEngine('en', lexicon.buffer, buffer, files, measured);
+    return { size, buffer, engine };
+  });
+  const page = firstSentences(paragraphs, (text) => engines[0]!.engine.findCandidates(text).sentences);
+  const contestants: Record<string, () => number> = {};
+  for (const { size, engine, buffer } of engines) {
+    contestants[`candidates ${size}`] = () =>
+      page.reduce((sum, text) => sum + engine.findCandidates(text).candidates, 0);
+    contestants[`whole ${size}`] = () =>
+      page.reduce(
+        (sum, text) =>
+          sum + engine.matcher.match({ text, role: 'paragraph', language: 'en' }, options).length,
+        0,
+      );
+    contestants[`open ${size}`] = () =>
+      benchEngine('en', lexicon.buffer, buffer, files, measured).index.phrasings.count;
+  }
+  const times = race(contestants, 5);
+  return engines.map(({ size, engine, buffer }) => ({
+    talkingPoints: size,
+    phrasings: engine.index.phrasings.count,
+    indexBytes: buffer.byteLength,
+    candidates: times[`candidates ${size}`]!,
+    whole: times[`whole ${size}`]!,
+    open: times[`open ${size}`]!,
+  }));
+}
+
+function firstSentences(paragraphs: readonly string[], count: (text: string) => number): string[] {
+  const page: string[] = [];
+  let sentences = 0;
+  for (let i = 0; sentences < SENTENCES && i < paragraphs.length; i++) {
+    page.push(paragraphs[i]!);
+    sentences += count(paragraphs[i]!);
+  }
+  return page;
+}
+
+/** A catalogue of `size` talking points: the real ones first, then copies. Deterministic. */
+function multiply(files: CatalogueFiles, size: number): IndexedTalkingPoint[] {
+  const real = listTalkingPoints(files).map(
+    ({ ruleSet, entry }): IndexedTalkingPoint => ({
+      id: entry.id,
+      ruleSet,
+      strict: false,
+      phrasings: entry.phrasings.en ?? [],
+      patterns: entry.patterns.en ?? [],
+    }),
+  );
+  const pool = real.flatMap(({ phrasings }) => phrasings.flatMap((text) => text.match(word) ?? []));
+  const draw = drawer(1);
+  const swap = (text: string) =>
+    text.replace(word, (old) => (draw(2) === 0 ? old : pool[draw(pool.length)]!.toLowerCase()));
+  return Array.from({ length: size }, (_, i): IndexedTalkingPoint => {
+    const model = real[i % real.length]!;
+    if (i < real.length) return model;
+    return {
+      ...model,
+      id: `${model.id}-${i}`,
+      phrasings: model.phrasings.map(swap),
+      patterns: model.patterns.map((pattern) =>
+        pattern
+          .replace(/@/g, '@ ')
+          .replace(/(?<!@ )\b\w{4,}\b/g, swap)
+          .replace(/@ /g, '@'),
+      ),
+    };
+  });
+}
+
+/** Words long enough to carry meaning. */
+const word = /\b[A-Za-z]{4,}\b/g;
+
+/** Whole numbers from 0 to below the limit, the same in every run. */
+function drawer(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
