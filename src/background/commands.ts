@@ -2,6 +2,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { words } from '../components/words';
 import { readSettings } from '../settings/store';
+import { checkText } from './check-text';
 import { showNotice } from './notice';
 import { reportsOf, tellTab } from './readers';
 import { changeSettings } from './settings-writer';
@@ -25,7 +26,7 @@ async function run(command: string, given?: Tabs.Tab): Promise<void> {
     case 'open-mark':
       return goTo(tab.id, placeToOpen(await reportsOf(tab.id)));
     case 'check-text':
-      return tellTab(tab.id, { kind: 'reader.check-selection' });
+      return checkText(tab.id).catch(() => {}); // the browser lets no extension in there
     case 'toggle-site':
       return toggleSite(tab.id, tab.url);
   }

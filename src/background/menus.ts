@@ -1,5 +1,6 @@
 // Our one entry in the context menu, on selected text.
 import browser from 'webextension-polyfill';
+import { checkText } from './check-text';
 
 const CHECK_TEXT = 'check-text';
 
@@ -15,10 +16,9 @@ export function createMenus(): void {
 }
 
 export function listenToMenus(): void {
-  browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId = 0, selectionText = '' }, tab) => {
     if (menuItemId !== CHECK_TEXT || tab?.id === undefined) return;
-    void browser.tabs
-      .sendMessage(tab.id, { kind: 'reader.check-selection' }, { frameId: frameId ?? 0 })
-      .catch(() => {});
+    // Rejected where the browser lets no extension in: the popup says so, nothing can be shown on the page.
+    checkText(tab.id, { frameId, text: selectionText }).catch(() => {});
   });
 }

@@ -5,6 +5,7 @@
 //   concerned                           -> tells the background once, which injects the reader; nothing after that
 import words from 'virtual:gate-words';
 import { concerns, type GateWords, mentions } from '../gate/concerns';
+import { hostsAround } from '../gate/hosts';
 import { lookAgain } from '../gate/look-again';
 import { pageText, rawText } from '../gate/page-text';
 
@@ -31,14 +32,6 @@ const TOO_LONG = 300_000;
 
 const life = new AbortController();
 
-/** The hosts of this frame and of the frames around it, as far as the browser tells. */
-function hosts(): string[] {
-  const around: string[] = [];
-  const origins = location.ancestorOrigins;
-  for (let i = 0; i < (origins?.length ?? 0); i++) around.push(URL.parse(origins[i] ?? '')?.hostname ?? '');
-  return [location.hostname, ...around];
-}
-
 async function look(raw: string): Promise<void> {
   if (!api.runtime?.id) return life.abort(); // the extension was updated or removed
   const isShell = raw.length < SHELL;
@@ -46,7 +39,7 @@ async function look(raw: string): Promise<void> {
   const stored: Stored = await api.storage.local.get(['settings', 'gateWords']).catch(() => ({}));
   if (life.signal.aborted) return;
   const off = stored.settings?.sitesOff ?? [];
-  if (hosts().some((host) => off.includes(host))) return;
+  if (hostsAround(location).some((host) => off.includes(host))) return;
   const lists = stored.gateWords ? [words, stored.gateWords] : [words];
   // One look at the raw text settles it for almost every page; inline data too long for that is left out by the second.
   if (!isShell && raw.length < TOO_LONG && !mentions(raw, lists)) return;

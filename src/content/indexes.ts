@@ -20,17 +20,13 @@ declare global {
   var refrainIndexes: Partial<Record<LanguageCode, PackagedIndex>> | undefined;
 }
 
-/** The languages whose index has been injected so far. */
-export function packagedLanguages(): LanguageCode[] {
-  return Object.keys(globalThis.refrainIndexes ?? {}) as LanguageCode[];
-}
+export type Languages = Partial<Record<LanguageCode, LanguageParts>>;
 
-/** Opens all injected indexes and lets go of their packed form. Throws `FormatError` for a damaged one. */
-export function openPackagedIndexes(): Partial<Record<LanguageCode, LanguageParts>> {
-  const opened: Partial<Record<LanguageCode, LanguageParts>> = {};
-  for (const language of packagedLanguages()) {
-    const packaged = globalThis.refrainIndexes?.[language];
-    if (!packaged) continue;
+/** Opens the indexes injected since the last time and lets go of their packed form. Throws `FormatError` for a damaged one. */
+export function openPackagedIndexes(): Languages {
+  const opened: Languages = {};
+  for (const [code, packaged] of Object.entries(globalThis.refrainIndexes ?? {})) {
+    const language = code as LanguageCode;
     opened[language] = {
       lexicon: openLexicon(decode(packaged.lexicon)),
       index: openIndex(decode(packaged.index)),
@@ -38,6 +34,7 @@ export function openPackagedIndexes(): Partial<Record<LanguageCode, LanguagePart
       cues: compileCues(packaged.stance),
     };
   }
+  globalThis.refrainIndexes = undefined;
   return opened;
 }
 

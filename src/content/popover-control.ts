@@ -5,7 +5,8 @@ import type { BackgroundReplies, SettingsChange, ToBackground } from '../message
 import type { PageMark, Reading } from '../page/reading';
 import type { Popover, PopoverActions, PopoverAnchor, SwitchOffScope } from '../popover/types';
 import type { Settings } from '../settings/settings';
-import { type MarkPayload, plainPassage } from './finder';
+import { type Finder, type MarkPayload, plainPassage } from './finder';
+import { checkSelection, NOT_MARKED, touches } from './selection-check';
 import { hintView, popoverView } from './views';
 
 type Mark = PageMark<MarkPayload>;
@@ -18,7 +19,10 @@ export type Ask = <Kind extends ToBackground['kind']>(
 interface Surroundings {
   reading: () => Reading<MarkPayload>;
   settings: () => Settings;
+  finder: () => Finder;
   titles: () => Readonly<Record<string, string>>;
+  /** Resolves when the titles are there. */
+  learnTitles: () => Promise<void>;
   ask: Ask;
   /** The popover has been closed. */
   onClosed: () => void;
@@ -31,6 +35,8 @@ export class PopoverControl {
   private open: { mark: Mark; shown: string } | undefined;
   private hinted: Mark | undefined;
   private undoable: SettingsChange | undefined;
+  /** What a checked text resembles, best first; the open one stands for it while it is not a mark of the page. */
+  private checked: Mark[] = [];
 
   constructor(private readonly around: Surroundings) {}
 
@@ -41,7 +47,7 @@ export class PopoverControl {
 
   /** Id of the mark whose popover is open. */
   get openMark(): number | undefined {
-    return this.popover?.isOpen ? this.open?.mark.id : undefined;
+    return this.popover?.isOpen ? this.open?.mark.id || undefined : undefined;
   }
 
   /** Id of the first mark that has a line on the screen. */
@@ -89,6 +95,20 @@ export class PopoverControl {
     this.popover?.focus();
   }
 
+  /** Shows what the selected text resembles: a mark that it touches, else whatever comes near it, else that nothing does.
+   * `given` stands in for a selection that cannot be seen from here, as in a field. */
+  async check(given = ''): Promise<void> {
+    const selected = this.around.reading().selected();
+    const mark = selected && this.seen().find((one) => touches(selected, one));
+    if (mark) return this.goTo(mark);
+    const text = selected?.text ?? given;
+    await this.around.learnTitles();
+    this.checked = checkSelection(this.around.finder(), selected, text);
+    if (this.checked[0]) await this.show(this.checked[0]);
+    else await this.answer(/\S/.test(text) ? 'nothing' : 'no-text', selected?.range);
+    this.popover?.focus();
+  }
+
   /** Opens the popover on a mark, for the best or the given talking point of its passage. */
   async show(mark: Mark, shown = mark.payload.match.talkingPoint): Promise<void> {
     const open = { mark, shown };
@@ -117,6 +137,7 @@ export class PopoverControl {
   /** The page's marks have changed: a popover whose passage is gone closes, unless it is pinned or offers to undo. */
   marksChanged(): void {
     if (!this.open || !this.popover || this.popover.isPinned || this.undoable) return;
+    if (this.open.mark.id === NOT_MARKED) return;
     if (!this.around.reading().mark(this.open.mark.id)) this.popover.close();
   }
 
@@ -145,7 +166,8 @@ export class PopoverControl {
     return {
       next: () => this.step(1),
       previous: () => this.step(-1),
-      show: (talkingPoint) => this.open && void this.show(this.open.mark, talkingPoint),
+      show: (talkingPoint) =>
+        this.open && void this.show(this.passageFor(this.open.mark, talkingPoint), talkingPoint),
       showRelated: (talkingPoint) => void this.showRelated(talkingPoint),
       copy: (text) =>
         navigator.clipboard.writeText(text).then(
@@ -166,10 +188,12 @@ export class PopoverControl {
   /** The mark's first line; the middle of the screen where the passage cannot be seen. */
   private anchorOf(mark: Mark): PopoverAnchor {
     const reading = this.around.reading();
-    return {
-      rect: () => reading.rects(mark.id)[0] ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0),
-      node: mark.range.startContainer,
-    };
+    const lines = () => (mark.id === NOT_MARKED ? reading.linesOf(mark.range) : reading.rects(mark.id));
+    return this.anchorAt(lines, mark.range.startContainer);
+  }
+
+  private anchorAt(lines: () => DOMRect[], node = document.documentElement as Node): PopoverAnchor {
+    return { rect: () => lines()[0] ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0), node };
   }
 
   private viewOf(mark: Mark, shown: string, texts: Parameters<typeof popoverView>[1]) {
@@ -179,6 +203,26 @@ export class PopoverControl {
     const marks = seen.some(isThis) ? seen : this.around.reading().marks();
     const position = { index: marks.findIndex(isThis) + 1, total: marks.length };
     return popoverView(mark, texts, this.around.titles(), position, shown);
+  }
+
+  /** Says that there is nothing to show for the selected text. */
+  private async answer(texts: 'nothing' | 'no-text', range: StaticRange | undefined): Promise<void> {
+    this.open = undefined;
+    const popover = await this.load();
+    if (!popover || this.open) return;
+    const passage = { text: '', start: 0, end: 0, words: [] };
+    const position = { index: 0, total: 0 };
+    popover.close();
+    popover.open(
+      { texts, passage, stance: 'unattributed', others: [], position, checked: true },
+      this.anchorAt(() => (range ? this.around.reading().linesOf(range) : []), range?.startContainer),
+    );
+  }
+
+  /** The passage that stands for a talking point: for a checked text each has its own. */
+  private passageFor(mark: Mark, talkingPoint: string): Mark {
+    if (mark.id !== NOT_MARKED) return mark;
+    return this.checked.find(({ payload }) => payload.match.talkingPoint === talkingPoint) ?? mark;
   }
 
   private async showRelated(talkingPoint: string | null): Promise<void> {

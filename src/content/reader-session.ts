@@ -1,11 +1,12 @@
 // One page's reader from injection to its end: reading, popover, messages, settings, joined under one AbortSignal.
 import browser from 'webextension-polyfill';
+import { hostsAround } from '../gate/hosts';
 import { ask } from '../messages/client';
 import type { BackgroundReplies, ReaderReport, ToBackground, ToReader } from '../messages/protocol';
 import { type PageMark, type Reading, startReading } from '../page/reading';
 import type { Settings } from '../settings/settings';
 import { onStoredSettings } from '../settings/stored';
-import { Finder, type MarkPayload } from './finder';
+import { Finder, type FinderSettings, type MarkPayload } from './finder';
 import { openPackagedIndexes } from './indexes';
 import { PopoverControl } from './popover-control';
 import { markSummary } from './views';
@@ -24,11 +25,17 @@ export class ReaderSession {
 
   constructor(private settings: Settings) {
     const { signal } = this.end;
-    this.finder = new Finder(openPackagedIndexes(), settings);
+    this.finder = new Finder(
+      openPackagedIndexes(),
+      this.effective(),
+      (language) => void this.learn(language),
+    );
     this.popover = new PopoverControl({
       reading: () => this.reading,
       settings: () => this.settings,
+      finder: () => this.finder,
       titles: () => this.titles,
+      learnTitles: () => this.learnTitles(),
       ask: (message) => this.ask(message),
       onClosed: () => {
         if (this.isOff()) this.stop();
@@ -68,7 +75,12 @@ export class ReaderSession {
   }
 
   private isOff(): boolean {
-    return this.settings.sitesOff.includes(location.hostname);
+    return hostsAround(location).some((host) => this.settings.sitesOff.includes(host));
+  }
+
+  /** The settings as they hold on this site: where it is switched off, nothing is looked for but what is checked. */
+  private effective(): FinderSettings {
+    return { ...this.settings, nothing: this.isOff() };
   }
 
   private listen(signal: AbortSignal): void {
@@ -91,7 +103,7 @@ export class ReaderSession {
     );
   }
 
-  private receive(message: ToReader): Promise<ReaderReport | null> | undefined {
+  private receive(message: ToReader): Promise<ReaderReport | true | null> | undefined {
     switch (message.kind) {
       case 'reader.report':
         return this.report();
@@ -101,9 +113,19 @@ export class ReaderSession {
         else this.popover.close();
         return Promise.resolve(null);
       }
+      case 'reader.check-selection':
+        void this.check(message.text);
+        return Promise.resolve(true);
       default:
         return undefined;
     }
+  }
+
+  /** Shows what the selected text resembles; `text` is the selection as the browser knows it. */
+  async check(text: string): Promise<void> {
+    const missing = this.finder.lacks(this.reading.selected()?.text ?? text);
+    if (missing) await this.learn(missing);
+    await this.popover.check(text);
   }
 
   private async report(): Promise<ReaderReport> {
@@ -122,12 +144,20 @@ export class ReaderSession {
     this.settings = settings;
     // A popover that has just switched the site off stays open, without marks, as long as it offers to undo that.
     if (this.isOff() && !this.popover.isOpen) return this.stop();
-    this.finder.apply(this.isOff() ? { ...settings, ruleSets: allOff(this.finder.ruleSets) } : settings);
+    this.finder.apply(this.effective());
     await this.reading.rematch();
     if (this.end.signal.aborted) return;
     // Where their number is the same, marks may still have changed: painted before, only counted now.
     this.announced = -1;
     this.announce(this.reading.marks().length);
+  }
+
+  /** Fetches the index of a language that the page turns out to be in, as after a translation, and reads it again. */
+  private async learn(language: string): Promise<void> {
+    await this.ask({ kind: 'languages.inject', languages: [language] });
+    if (this.end.signal.aborted) return;
+    this.finder.addLanguages(openPackagedIndexes());
+    await this.reading.rematch();
   }
 
   private onMarks(marks: readonly Mark[]): void {
@@ -156,8 +186,4 @@ export class ReaderSession {
     }
     return ask<Kind>(message).catch(() => undefined);
   }
-}
-
-function allOff(ruleSets: readonly string[]): Settings['ruleSets'] {
-  return Object.fromEntries(ruleSets.map((id) => [id, 'off' as const]));
 }

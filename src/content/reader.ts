@@ -1,12 +1,16 @@
-// The reader: injected by the background where the gate opened. One that is alive stays; one of an older version of the
-// extension cannot be reached any more and has ended itself.
+// The reader: injected by the background where the gate opened or a text is to be checked. One that is alive stays; one of
+// an older version of the extension cannot be reached any more and has ended itself.
 import { readStoredSettings } from '../settings/stored';
 import { ReaderSession } from './reader-session';
 
 declare global {
   var refrainReader: ReaderSession | undefined;
+  /** A text that the background wants checked by the reader that it injects. */
+  var refrainToCheck: string | undefined;
 }
 
 void readStoredSettings().then((settings) => {
   if (!globalThis.refrainReader?.isAlive) globalThis.refrainReader = new ReaderSession(settings);
+  if (globalThis.refrainToCheck !== undefined) globalThis.refrainReader.check(globalThis.refrainToCheck);
+  globalThis.refrainToCheck = undefined;
 });

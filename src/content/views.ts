@@ -6,6 +6,7 @@ import type { MarkSummary, TalkingPointTexts } from '../messages/protocol';
 import type { PageMark } from '../page/reading';
 import type { HintView, PopoverView } from '../popover/types';
 import type { MarkPayload } from './finder';
+import { NOT_MARKED } from './selection-check';
 
 type Mark = PageMark<MarkPayload>;
 
@@ -46,6 +47,7 @@ export function popoverView(
       .filter((one) => one !== match)
       .map(({ talkingPoint }) => ({ id: talkingPoint, title: titles[talkingPoint] ?? talkingPoint })),
     position,
+    ...(mark.id === NOT_MARKED && { checked: true }),
     language: match.language,
   };
 }

@@ -9,8 +9,13 @@ const FIRST_PAUSE = 1000;
 const LAST_PAUSE = 64_000;
 /** Longer pauses are cut short when the reader does something. */
 const LONG_PAUSE = 4000;
-/** A page has grown when its text is longer by this many characters (UTF-16). */
-const GROWN = 200;
+/** A page holds something else when its text is longer or shorter by this many characters (UTF-16). */
+const CHANGED = 200;
+
+/** Another address, or another language as after a translation, means another text. */
+function identity(document: Document): string {
+  return document.URL + document.documentElement?.lang;
+}
 
 /** Calls `look` with the page's raw text whenever the page may have come to concern us, until the signal is aborted. `seen`
  * is the length (UTF-16) of the text that has been looked at. */
@@ -25,15 +30,15 @@ export function lookAgain(
   let pause = FIRST_PAUSE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let length = seen;
-  let address = document.URL;
+  let page = identity(document);
 
   const tick = () => {
     timer = undefined;
     if (signal.aborted || document.visibilityState === 'hidden') return;
     const raw = rawText(document);
-    if (document.URL !== address || raw.length > length + GROWN) {
+    if (identity(document) !== page || Math.abs(raw.length - length) > CHANGED) {
       ({ length } = raw);
-      address = document.URL;
+      page = identity(document);
       look(raw);
     } else {
       pause *= 2;

@@ -24,6 +24,8 @@ const WORTH_REPAIRING = 0.03;
 export interface Matcher {
   /** Finds the passages of one block that state, relay or dispute a talking point. Offsets are UTF-16 offsets into `block.text`. */
   match: (block: Block, options: MatchOptions) => Match[];
+  /** The same for a block whose language the caller has judged; nothing where the matcher does not have that language. */
+  matchIn: (language: LanguageCode, block: Block, options: MatchOptions) => Match[];
 }
 
 /** A matcher over the given languages; blocks in other languages have no matches. */
@@ -34,10 +36,13 @@ export function createMatcher(languages: Partial<Record<LanguageCode, LanguagePa
       new LanguageMatcher(language as LanguageCode, parts),
     ]),
   );
+  const matchIn: Matcher['matchIn'] = (language, block, options) =>
+    matchers.get(language)?.match(block, options) ?? [];
   return {
+    matchIn,
     match: (block, options) => {
       const language = judgeLanguage(block.text, block.language);
-      return (language && matchers.get(language)?.match(block, options)) ?? [];
+      return language ? matchIn(language, block, options) : [];
     },
   };
 }

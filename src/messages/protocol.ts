@@ -95,4 +95,5 @@ export type ToReader =
   | { kind: 'reader.report' }
   /** Scrolls to a mark and opens the popover there; readers that are not meant close theirs. */
   | { kind: 'reader.open'; reader: string; mark: number }
-  | { kind: 'reader.check-selection' };
+  /** Shows what the selected text resembles; `text` is the selection as the browser knows it. Answered with true. */
+  | { kind: 'reader.check-selection'; text: string };

@@ -10,7 +10,12 @@ const GRID = { x: 3, y: 40 };
 
 /** The boxes of the mark's lines, in viewport coordinates (CSS pixels). */
 export function rectsOf(mark: PageMark<unknown>): DOMRect[] {
-  const rects = withLiveRange(mark.range, (live) => {
+  return linesOf(mark.range);
+}
+
+/** The boxes of a range's lines, in viewport coordinates (CSS pixels). */
+export function linesOf(range: StaticRange): DOMRect[] {
+  const rects = withLiveRange(range, (live) => {
     const list = live.getClientRects();
     const copy: DOMRect[] = [];
     for (let i = 0; i < list.length; i++) copy.push(list[i] as DOMRect);

@@ -7,7 +7,7 @@
 // It knows ranges and kinds; what is looked for in a block is the caller's. One AbortSignal ends it without a trace.
 
 import { watchColourScheme } from './colour-scheme';
-import { isVisible, rectsOf, scrollToMark } from './geometry';
+import { isVisible, linesOf, rectsOf, scrollToMark } from './geometry';
 import { MarkKeeper } from './keeper';
 import { LateRoots } from './late-roots';
 import { MarkPainter } from './marks';
@@ -19,12 +19,14 @@ import { inPageOrder } from './page-order';
 import { readChanges, readPage } from './passes';
 import { type Point, Pointer } from './pointer';
 import { inSlices } from './schedule';
+import { type Selected, selectedText } from './selection';
 import { TextModel } from './text-model';
 
 export type { MarkKind } from './mark-styles';
 export type { PageBlock } from './page-block';
 export type { Found, PageMark } from './page-mark';
 export type { Point } from './pointer';
+export type { Selected } from './selection';
 
 /** Marks are reported at most this often, in milliseconds. */
 const REPORT = 60;
@@ -64,6 +66,10 @@ export interface Reading<T> {
   mark(id: number): PageMark<T> | undefined;
   /** The boxes of a mark's lines in viewport coordinates (CSS pixels); empty where it is not on the page. */
   rects(id: number): DOMRect[];
+  /** The text that the reader has selected; undefined where none is. */
+  selected(): Selected | undefined;
+  /** The boxes of the lines of any range in viewport coordinates (CSS pixels); empty where it is not on the page. */
+  linesOf(range: StaticRange): DOMRect[];
   /** Searches every block again: what `find` answers has changed. Resolves when all has been read. */
   rematch(): Promise<void>;
   /** Resolves when all that the page has done so far has been read; at once while the page is hidden, and after a while on
@@ -142,6 +148,12 @@ class PageReading<T> implements Reading<T> {
     const mark = this.mark(id);
     return mark && covers(mark) ? rectsOf(mark) : [];
   }
+
+  selected(): Selected | undefined {
+    return selectedText(this.options.document, this.model, this.observer.shadowRoots());
+  }
+
+  readonly linesOf = linesOf;
 
   async rematch(): Promise<void> {
     this.keeper.forget();

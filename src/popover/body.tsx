@@ -56,6 +56,16 @@ export function Body({ view, actions }: Props) {
       )}
       {texts === 'loading' && <p class="note waiting">{words.say('loading')}</p>}
       {texts === 'missing' && <p class="note waiting">{words.say('missing')}</p>}
+      {texts === 'nothing' && (
+        <p id="title" class="answer">
+          {words.say('checkedNothing')}
+        </p>
+      )}
+      {texts === 'no-text' && (
+        <p id="title" class="answer">
+          {words.say('checkedNoText')}
+        </p>
+      )}
       {typeof texts === 'object' && <Known texts={texts} view={view} actions={actions} />}
     </div>
   );

@@ -38,15 +38,15 @@ export function Card({ view, actions, pinned, onPin, onClose }: Props) {
   useEffect(() => {
     if (identity === first.current || !title) return;
     first.current = identity;
-    announce(words.say('positionAnnounced', index, total, title));
-  }, [identity, title, index, total, words]);
+    announce(view.checked ? title : words.say('positionAnnounced', index, total, title));
+  }, [identity, title, index, total, words, view.checked]);
 
   return (
     <div class="card" role="dialog" aria-labelledby="kicker title" tabIndex={-1} data-pinned={pinned}>
       <header class="head">
         <Logo />
         <p id="kicker" class="kicker">
-          {words.say('resembles')}
+          {words.say(view.texts === 'nothing' || view.texts === 'no-text' ? 'checkedText' : 'resembles')}
         </p>
         <button
           type="button"

@@ -38,7 +38,7 @@ export function Footer({ view, actions, announce }: Props) {
   const shown = view.related ?? view.texts;
   const known = typeof shown === 'object' ? shown : null;
   const ruleSet = typeof view.texts === 'object' ? view.texts.ruleSet.name : '';
-  const canSwitch = known !== null && !done && !view.sample && view.related === undefined;
+  const canSwitch = known !== null && !done && !view.sample && !view.checked && view.related === undefined;
 
   const tell = (text: string) => {
     setNotice(text);
@@ -96,7 +96,7 @@ export function Footer({ view, actions, announce }: Props) {
       )}
       {notice && <Notice key={notice} text={notice} onUndo={done ? undo : undefined} />}
       <div class="bar">
-        <Steps position={view.position} actions={actions} />
+        {!view.checked && <Steps position={view.position} actions={actions} />}
         {canSwitch && (
           <button type="button" onClick={() => finish('notAMatch')}>
             {words.say('notAMatch')}

@@ -13,8 +13,9 @@ export interface PopoverAnchor {
 
 /** A passage and the talking point that it resembles. */
 export interface PopoverView {
-  /** "loading" until the background has answered, "missing" where the catalogue has no such talking point. */
-  texts: TalkingPointTexts | 'loading' | 'missing';
+  /** "loading" until the background has answered, "missing" where the catalogue has no such talking point; "nothing" where
+   * no talking point resembles a text that was checked, "no-text" where none was selected. */
+  texts: TalkingPointTexts | 'loading' | 'missing' | 'nothing' | 'no-text';
   /** The page's own sentence with the passage and the aligned words in it, as offsets into that sentence. */
   passage: PassageText;
   stance: Stance;
@@ -34,6 +35,8 @@ export interface PopoverView {
   related?: TalkingPointTexts | 'loading' | 'missing';
   /** True for the sample of the welcome page: there is nothing to switch off or to take back. */
   sample?: boolean;
+  /** True for a text that was selected to be checked: there is no mark to step from or to take back. */
+  checked?: boolean;
 }
 
 /** What a resting pointer is told. */

@@ -6,6 +6,7 @@ class Page extends EventTarget {
   text = 'x'.repeat(1000);
   URL = 'https://news.example/';
   visibilityState = 'visible';
+  readonly documentElement = { lang: 'de' };
   readonly navigation = new EventTarget();
   readonly defaultView = Object.assign(new EventTarget(), { navigation: this.navigation });
 
@@ -53,6 +54,16 @@ it('looks after a navigation within the page, however late', () => {
   page.navigation.dispatchEvent(new Event('navigatesuccess'));
   vi.advanceTimersByTime(1000);
   expect(looks).toHaveLength(1);
+});
+
+it('looks at other text in the same place: a story exchanged for a shorter one, a page translated', () => {
+  page.text = 'y'.repeat(600);
+  vi.advanceTimersByTime(1000);
+  expect(looks).toHaveLength(1);
+  page.text = 'z'.repeat(610);
+  page.documentElement.lang = 'en';
+  vi.advanceTimersByTime(1000);
+  expect(looks).toHaveLength(2);
 });
 
 it('asks again when the reader scrolls or clicks, and only once for many such events', () => {
