@@ -1,19 +1,13 @@
-// `npm run calibrate -- --data DIR`: word frequencies, noise floors and score weights from text outside the project, written
-// to rules/measured/. Only counts and learned numbers are kept; the same data and rules give the same files.
+// `npm run calibrate -- --data DIR`: word frequencies, noise floors, the register of words and the score from text outside the
+// project, written to rules/measured/. Only counts and learned numbers are kept; the same data and rules give the same files.
 import { parseArgs } from 'node:util';
-import { neutralSets, readTexts } from './measure/data';
-import { type Engine, openEngine, sentencesOf } from './measure/engine';
-import { higherFloors, measureFloors, useFloors } from './measure/floors';
-import {
-  countFrequencies,
-  type MeasuredSetSize,
-  type NeutralSentences,
-  toFrequencies,
-} from './measure/frequencies';
+import { formatReport } from './measure/calibration-report';
+import { HeldOut } from './measure/held-out';
+import { measureLanguage } from './measure/measure-language';
 import { chooseThresholds } from './measure/thresholds';
-import { type TrainingRow, train } from './measure/train';
-import { collectRows } from './measure/training-rows';
-import { fingerprint, languages, readCounts, writeMeasured } from './rules/measured';
+import { train } from './measure/train';
+import type { PlacedRow, TrainingText } from './measure/training-rows';
+import { languages, readCounts, writeMeasured } from './rules/measured';
 import { readCatalogueOrThrow } from './rules/read-catalogue';
 
 const root = 'rules/measured';
@@ -27,80 +21,36 @@ if (!values.data) {
 const folder = values.data;
 const today = values.date ?? new Date().toISOString().slice(0, 10);
 const files = readCatalogueOrThrow('rules');
-const measured = readCounts(root);
+const counts = readCounts(root);
 
-const engines: { engine: Engine; halves: [string[], string[]] }[] = [];
-const rows: TrainingRow[] = [];
-for (const language of languages) {
-  const { neutral, sets } = readNeutral(language);
-  const sentences = [...neutral.war, ...neutral.general];
-  if (sentences.length === 0) {
+const texts: TrainingText[] = [];
+const sentenceCounts: number[] = [];
+const rows: PlacedRow[] = [];
+const measuredLanguages = languages.filter((language) => {
+  const measured = measureLanguage({ language, files, counts, folder, today, firstText: texts.length });
+  if (!measured) {
     console.error(`calibrate: no neutral text for "${language}" in ${folder}; its numbers stay as they are`);
-    continue;
+    return false;
   }
-  const file = countFrequencies(language, neutral, sets, today);
-  writeMeasured(root, `frequencies.${language}.json`, file);
-  measured.frequencies[language] = toFrequencies(file);
+  for (const [name, content] of Object.entries(measured.files)) writeMeasured(root, name, content);
+  texts.push(...measured.texts);
+  sentenceCounts.push(...measured.sentenceCounts);
+  for (const row of measured.rows) rows.push(row);
+  console.log(`${language}: ${measured.summary}`);
+  return true;
+});
 
-  const engine = openEngine(language, files, measured);
-  const halves: [string[], string[]] = [
-    sentences.filter((_, i) => i % 2 === 0),
-    sentences.filter((_, i) => i % 2 === 1),
-  ];
-  const floors = [measureFloors(engine, halves[0]), measureFloors(engine, halves[1])] as const;
-  rows.push(...collectRows(engine, files, folder, halves, floors));
-  const final = higherFloors(...floors);
-  const entries = [
-    ...Array.from(final.phrasings, (floor, i) => [engine.index.phrasingText(i), floor] as const),
-    ...Array.from(final.patterns, (floor, i) => [engine.patternTexts[i]!, floor] as const),
-  ];
-  writeMeasured(root, `floors.${language}.json`, {
-    language,
-    measured: today,
-    sets,
-    floors: Object.fromEntries(
-      entries
-        .map(([text, floor]) => [fingerprint(text), Number(floor.toFixed(3))] as const)
-        .sort((a, b) => (a[0] < b[0] ? -1 : 1)),
-    ),
-  });
-  useFloors(engine, final);
-  engines.push({ engine, halves });
-  console.log(`${language}: ${sentences.length} neutral sentences, ${entries.length} floors`);
-}
-
-const learned = train(rows);
-const thresholds = chooseThresholds(
-  learned,
-  engines.map(({ engine }) => ({
-    engine,
-    war: readNeutral(engine.language).neutral.war,
-    general: readNeutral(engine.language).neutral.general,
-  })),
+const withoutText = new HeldOut(texts, sentenceCounts, rows, 'texts');
+const withoutTalkingPoint = new HeldOut(texts, sentenceCounts, rows, 'talkingPoints');
+const thresholds = Object.fromEntries(
+  measuredLanguages.map((language) => [language, chooseThresholds(withoutText, language)]),
 );
-writeMeasured(root, 'score.json', { ...learned, thresholds });
-console.log(
-  `${rows.length} rows, ${rows.filter((row) => row.label === 1).length} of them right; thresholds ${JSON.stringify(thresholds)}`,
+writeMeasured(root, 'score.json', { ...train(rows), thresholds });
+const report = formatReport(
+  { texts: withoutText, talkingPoints: withoutTalkingPoint },
+  thresholds,
+  rows,
+  today,
 );
-
-function readNeutral(language: (typeof languages)[number]): {
-  neutral: NeutralSentences;
-  sets: MeasuredSetSize[];
-} {
-  const splitter = openEngine(language, files, measured);
-  const neutral: NeutralSentences = { war: [], general: [] };
-  const sets: MeasuredSetSize[] = [];
-  for (const { name, kind } of neutralSets.filter((set) => set.language === language)) {
-    const texts = readTexts(folder, name).filter((row) => row.fold === 'A');
-    if (texts.length === 0) continue;
-    const before = neutral[kind].length;
-    for (const { text } of texts) neutral[kind].push(...sentencesOf(splitter, text));
-    const dates = texts.flatMap((row) => row.date ?? []).sort();
-    sets.push({
-      name,
-      sentences: neutral[kind].length - before,
-      ...(dates.length > 0 && { from: dates[0]!, to: dates[dates.length - 1]! }),
-    });
-  }
-  return { neutral, sets };
-}
+writeMeasured(root, 'report.md', report);
+console.log(report);

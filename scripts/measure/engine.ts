@@ -12,13 +12,15 @@ export interface Engine {
   index: MatchIndex;
   matcher: SentenceMatcher;
   patternTexts: string[];
+  /** Names of the lexicon's words by number. */
+  names: readonly string[];
 }
 
 /** Compiles and opens one language. */
 export function openEngine(
   language: LanguageCode,
   files: CatalogueFiles,
-  measured: Pick<Measured, 'frequencies' | 'floorOf'>,
+  measured: Pick<Measured, 'frequencies' | 'floorOf' | 'registerOf'>,
 ): Engine {
   const compiled = compileLanguage(language, files, measured);
   const index = openIndex(compiled.index);
@@ -27,15 +29,24 @@ export function openEngine(
     index,
     matcher: new SentenceMatcher(openLexicon(compiled.lexicon.buffer), index),
     patternTexts: compiled.patternTexts,
+    names: compiled.lexicon.names,
   };
 }
 
-/** The sentences of a text as the scan splits it. */
-export function sentencesOf(engine: Engine, text: string): string[] {
-  const tokens = engine.matcher.scan(text);
-  return Array.from({ length: tokens.sentenceCount }, (_, k) => {
-    const first = k === 0 ? 0 : tokens.sentenceEnds[k - 1]!;
-    const end = tokens.ends[tokens.sentenceEnds[k]! - 1]!;
-    return text.slice(tokens.starts[first]!, end + (/[?!.…]/.test(text[end] ?? '') ? 1 : 0));
+/** The sentences of a text as the scan splits each of its lines; UTF-16 offsets into the text. */
+export function sentenceSpans(engine: Engine, text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/[^\r\n\u2029]+/g)].flatMap(({ 0: line, index }) => {
+    const tokens = engine.matcher.scan(line);
+    return Array.from({ length: tokens.sentenceCount }, (_, k) => {
+      const first = k === 0 ? 0 : tokens.sentenceEnds[k - 1]!;
+      const end = tokens.ends[tokens.sentenceEnds[k]! - 1]!;
+      const mark = /[?!.…]/.test(line[end] ?? '') ? 1 : 0;
+      return { start: index + tokens.starts[first]!, end: index + end + mark };
+    });
   });
+}
+
+/** The sentences of a text. */
+export function sentencesOf(engine: Engine, text: string): string[] {
+  return sentenceSpans(engine, text).map(({ start, end }) => text.slice(start, end));
 }

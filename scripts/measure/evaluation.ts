@@ -6,7 +6,7 @@ import type { Measured } from '../rules/measured';
 import type { CatalogueFiles } from '../rules/read-catalogue';
 import { matchText } from '../scan/text-blocks';
 import { type Fold, foldOf, neutralSets, readAuthored, readPassages, readRows, readTexts } from './data';
-import { openEngine, sentencesOf } from './engine';
+import { openEngine, sentenceSpans } from './engine';
 import type { Share } from './interval';
 
 export const thresholds: readonly Threshold[] = ['strict', 'balanced', 'wide'];
@@ -59,7 +59,7 @@ function inFold(input: EvaluationInput) {
   return (row: { fold: Fold }) => input.fold === 'all' || row.fold === input.fold;
 }
 
-/** Matches of a text taken as one paragraph, at one threshold. */
+/** Matches of a text, each line a block, at one threshold. */
 function matchesOf(matcher: Matcher, text: string, threshold: Threshold, language?: string): Match[] {
   return matchText(matcher, text, { threshold, enabled: () => true }, language);
 }
@@ -113,22 +113,21 @@ function measureNeutral(input: EvaluationInput, result: Evaluation): void {
             fold: foldOf(String(row.text)),
           }))
         : readTexts(input.folder, name);
-    const sentences = rows.filter(inFold(input)).flatMap(({ text }) => sentencesOf(splitter, text));
+    const texts = rows.filter(inFold(input)).map(({ text }) => text);
+    const of = texts.reduce((sum, text) => sum + sentenceSpans(splitter, text).length, 0);
     for (const threshold of thresholds) {
-      const flagged = { hits: 0, of: sentences.length };
-      for (const sentence of sentences) {
-        const [best] = matchesOf(input.matcher, sentence, threshold, language);
-        if (!best) continue;
-        flagged.hits++;
-        const { talkingPoint, stance, score } = best;
-        result.flags.push({
-          set: name,
-          threshold,
-          talkingPoint,
-          stance,
-          score,
-          sentence: sentence.replace(/\s+/g, ' '),
-        });
+      const flagged = { hits: 0, of };
+      for (const text of texts) {
+        const matches = matchesOf(input.matcher, text, threshold, language);
+        if (matches.length === 0) continue;
+        for (const { start, end } of sentenceSpans(splitter, text)) {
+          const best = matches.find((match) => match.start >= start && match.start < end);
+          if (!best) continue;
+          flagged.hits++;
+          const { talkingPoint, stance, score } = best;
+          const sentence = text.slice(start, end).replace(/\s+/g, ' ');
+          result.flags.push({ set: name, threshold, talkingPoint, stance, score, sentence });
+        }
       }
       result.neutral.push({ threshold, set: name, language, flagged });
     }

@@ -1,88 +1,104 @@
 // Turns texts into training rows: one per talking point that a sentence gives evidence for.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { isWorthScoring } from '../../src/matching/evidence';
-import { fillFeatures } from '../../src/matching/features';
 import type { CatalogueFiles } from '../rules/read-catalogue';
 import { foldOf, readAuthored, readPassages, readRows } from './data';
 import type { Engine } from './engine';
-import { type Floors, higherFloors, useFloors } from './floors';
 import type { TrainingRow } from './train';
 
 /** How much a row of each kind of text counts. Another talking point's row in a text that carries a claim counts half. */
 const weights = { neutral: 1, example: 3, ignore: 2, authored: 3, authoredNegative: 2, passage: 1 } as const;
 
-/** Evidence rows of a text; `right` are the talking points that it carries, none for neutral text. */
-export function rowsOf(
-  engine: Engine,
-  text: string,
-  right: readonly string[],
-  weight: number,
-  most = 6,
-): TrainingRow[] {
-  const rows: TrainingRow[] = [];
+export type TextKind = keyof typeof weights;
+
+/** A text to learn from. */
+export interface TrainingText {
+  language: LanguageCode;
+  kind: TextKind;
+  text: string;
+  /** Talking points that it carries; none for neutral text. */
+  right: readonly string[];
+  /** How far from the catalogue's wordings it was written, where that is known. */
+  tier?: string | undefined;
+  /** Neutral news on the war, for counting flags. */
+  war?: boolean;
+}
+
+/** Row with its place: number of its text in the whole training and of its sentence in the text. */
+export interface PlacedRow extends TrainingRow {
+  text: number;
+  sentence: number;
+}
+
+/** The rows of one text with the floors and the register that the engine has just now. */
+export function rowsOf(engine: Engine, source: TrainingText, number: number): PlacedRow[] {
+  const rows: PlacedRow[] = [];
   const { matcher, index } = engine;
-  const { sentenceCount } = matcher.scan(text);
-  for (let k = 0; k < sentenceCount; k++) {
-    const sentence = matcher.load(k);
-    const evidence = matcher.evidence(() => true).slice(0, most);
+  const weight = weights[source.kind];
+  matcher.scan(source.text);
+  const block = matcher.gather(() => true);
+  for (const { number: sentence, evidence } of block.sentences) {
+    matcher.load(sentence);
     for (const one of evidence) {
       if (!isWorthScoring(one)) continue;
-      fillFeatures(matcher.features, one, evidence, sentence, index, text);
+      matcher.describe(one, evidence, sentence, block, source.text);
       const talkingPoint = index.talkingPoints[one.owner]!.id;
-      const label = right.includes(talkingPoint) ? 1 : 0;
-      const share = right.length > 0 && label === 0 ? weight / 2 : weight;
-      rows.push({ features: matcher.features.slice(), label, weight: share, talkingPoint });
+      const label = source.right.includes(talkingPoint) ? 1 : 0;
+      rows.push({
+        features: matcher.features.slice(),
+        label,
+        weight: source.right.length > 0 && label === 0 ? weight / 2 : weight,
+        talkingPoint,
+        text: number,
+        sentence,
+      });
     }
   }
   return rows;
 }
 
-/**
- * All rows of one language from fold A and the catalogue's examples. Each half of the neutral text is scored with the floors
- * measured on the other half, as a page will be: no sentence sees the floor that it set itself.
- */
-export function collectRows(
-  engine: Engine,
-  files: CatalogueFiles,
-  folder: string,
-  halves: readonly [readonly string[], readonly string[]],
-  floors: readonly [Floors, Floors],
-): TrainingRow[] {
-  const rows: TrainingRow[] = [];
-  halves.forEach((sentences, half) => {
-    useFloors(engine, floors[1 - half]!);
-    for (const text of sentences) rows.push(...rowsOf(engine, text, [], weights.neutral, 3));
-  });
-  useFloors(engine, higherFloors(...floors));
-  rows.push(...exampleRows(engine, files, engine.language), ...dataRows(engine, folder));
-  return rows;
+/** The catalogue's own examples in one language. */
+export function exampleTexts(files: CatalogueFiles, language: LanguageCode): TrainingText[] {
+  return files.ruleSets
+    .flatMap((set) => set.talkingPoints)
+    .flatMap(({ value }) => [
+      ...value.examples.match
+        .filter((example) => example.language === language)
+        .map(({ text }): TrainingText => ({ language, kind: 'example', text, right: [value.id] })),
+      ...value.examples.ignore
+        .map((example) => (typeof example === 'string' ? { text: example, language: 'en' } : example))
+        .filter((example) => example.language === language)
+        .map(({ text }): TrainingText => ({ language, kind: 'ignore', text, right: [] })),
+    ]);
 }
 
-function exampleRows(engine: Engine, files: CatalogueFiles, language: LanguageCode): TrainingRow[] {
-  const rows: TrainingRow[] = [];
-  for (const { value } of files.ruleSets.flatMap((set) => set.talkingPoints)) {
-    for (const example of value.examples.match)
-      if (example.language === language)
-        rows.push(...rowsOf(engine, example.text, [value.id], weights.example));
-    for (const example of value.examples.ignore) {
-      const { text, language: own } =
-        typeof example === 'string' ? { text: example, language: 'en' } : example;
-      if (own === language) rows.push(...rowsOf(engine, text, [], weights.ignore));
-    }
+/** Labelled text of fold A in one language: our own sentences, and passages of articles. */
+export function labelledTexts(folder: string, language: LanguageCode): TrainingText[] {
+  const texts: TrainingText[] = readPassages(folder, language)
+    .filter(({ fold }) => fold === 'A')
+    .map(({ text, talkingPoints }) => ({ language, kind: 'passage', text, right: talkingPoints }));
+  if (language !== 'en') return texts;
+  for (const { text, talkingPoints, tier, fold } of readAuthored(folder))
+    if (fold === 'A') texts.push({ language, kind: 'authored', text, right: talkingPoints, tier });
+  for (const row of readRows(folder, 'authored_negative_en')) {
+    const text = String(row.text);
+    if (foldOf(text) === 'A') texts.push({ language, kind: 'authoredNegative', text, right: [] });
   }
-  return rows;
+  return texts;
 }
 
-function dataRows(engine: Engine, folder: string): TrainingRow[] {
-  const rows: TrainingRow[] = [];
-  if (engine.language === 'en') {
-    for (const row of readAuthored(folder))
-      if (row.fold === 'A') rows.push(...rowsOf(engine, row.text, row.talkingPoints, weights.authored));
-    for (const { text } of readRows(folder, 'authored_negative_en'))
-      if (foldOf(String(text)) === 'A')
-        rows.push(...rowsOf(engine, String(text), [], weights.authoredNegative));
-  }
-  for (const row of readPassages(folder, engine.language))
-    if (row.fold === 'A') rows.push(...rowsOf(engine, row.text, row.talkingPoints, weights.passage));
-  return rows;
+/** Text of fold A that is known to make such claims, labelled or not: for the register of words. */
+export function claimTexts(folder: string, language: LanguageCode): string[] {
+  const inFoldA = (row: Record<string, unknown>) => foldOf(String(row.id)) === 'A';
+  return [
+    ...readPassages(folder, language)
+      .filter(({ fold }) => fold === 'A')
+      .map(({ text }) => text),
+    ...readRows(folder, `claims_${language}`)
+      .filter(inFoldA)
+      .map((row) => String(row.title)),
+    ...readRows(folder, `articles_narrative_${language}`)
+      .filter((row) => inFoldA(row) && row.kremlin !== false)
+      .map((row) => String(row.text)),
+  ];
 }

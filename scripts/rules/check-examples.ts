@@ -29,11 +29,11 @@ export function checkExamples(engine: Engine, files: CatalogueFiles, measured: M
   const thresholdOf = (id: string) => (strict.get(id) ? model.thresholds.strict : model.thresholds.balanced);
   const best = (text: string): Best[] => {
     const byId = new Map<string, number>();
-    const { sentenceCount } = matcher.scan(text);
-    for (let k = 0; k < sentenceCount; k++) {
-      matcher.load(k);
-      const { alignments, patterns } = matcher.find(() => true);
-      for (const { evidence, probability } of matcher.scoreAll(alignments, patterns, text, model, 0)) {
+    matcher.scan(text);
+    const block = matcher.gather(() => true);
+    for (const { number, evidence: all } of block.sentences) {
+      matcher.load(number);
+      for (const { evidence, probability } of matcher.scoreAll(all, number, block, text, model, 0)) {
         const { id } = index.talkingPoints[evidence.owner]!;
         byId.set(id, Math.max(byId.get(id) ?? 0, probability));
       }

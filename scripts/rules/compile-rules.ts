@@ -34,7 +34,7 @@ export function listTalkingPoints(
 export function compileLanguage(
   language: LanguageCode,
   files: CatalogueFiles,
-  measured: Pick<Measured, 'frequencies' | 'floorOf'>,
+  measured: Pick<Measured, 'frequencies' | 'floorOf' | 'registerOf'>,
 ): CompiledLanguage {
   const file = files.languages.get(language)?.value;
   if (!file) throw new RangeError(`rules/language/${language}.yaml is missing`);
@@ -51,6 +51,7 @@ export function compileLanguage(
     file,
     words: wordsOf(talkingPoints),
     frequencies: measured.frequencies[language],
+    registerOf: measured.registerOf[language],
     stemmer: stemmers[language],
   });
   const { buffer, patternTexts } = compileIndex({

@@ -39,9 +39,21 @@ const FloorFile = v.strictObject({
 });
 export type FloorFile = v.InferOutput<typeof FloorFile>;
 
+/** Words that claims and neutral war news hold unequally often: name of the word in the lexicon to ln(ratio). */
+const RegisterFile = v.strictObject({
+  language: v.string(),
+  measured: v.string(),
+  /** Sentences counted on either side. */
+  claimSentences: v.number(),
+  neutralSentences: v.number(),
+  words: v.record(v.string(), v.number()),
+});
+export type RegisterFile = v.InferOutput<typeof RegisterFile>;
+
 export interface Measured {
   frequencies: Record<LanguageCode, Frequencies>;
   floorOf: Record<LanguageCode, (text: string) => number | undefined>;
+  registerOf: Record<LanguageCode, (word: string) => number>;
   score: ScoreFile;
 }
 
@@ -68,7 +80,13 @@ export function readCounts(root: string): Omit<Measured, 'score'> {
       return [language, (text: string) => floors[fingerprint(text)]];
     }),
   ) as Measured['floorOf'];
-  return { frequencies, floorOf };
+  const registerOf = Object.fromEntries(
+    languages.map((language) => {
+      const words = new Map(Object.entries(readRegister(join(root, `register.${language}.json`))));
+      return [language, (word: string) => words.get(word) ?? 0];
+    }),
+  ) as Measured['registerOf'];
+  return { frequencies, floorOf, registerOf };
 }
 
 /** Before anything was learned nothing is marked: a probability of one half reaches no threshold. */
@@ -95,6 +113,10 @@ function readFloors(file: string): Record<string, number> {
   return existsSync(file) ? v.parse(FloorFile, readJson(file)).floors : {};
 }
 
+function readRegister(file: string): Record<string, number> {
+  return existsSync(file) ? v.parse(RegisterFile, readJson(file)).words : {};
+}
+
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
@@ -102,7 +124,8 @@ function readJson(file: string): unknown {
 /** Writes a measured file; keys and order are the caller's, so that the same numbers give the same bytes. */
 export function writeMeasured(root: string, name: string, content: unknown): void {
   mkdirSync(root, { recursive: true });
-  writeFileSync(join(root, name), `${compactArrays(JSON.stringify(content, null, 1))}\n`);
+  const text = typeof content === 'string' ? content : `${compactArrays(JSON.stringify(content, null, 1))}\n`;
+  writeFileSync(join(root, name), text);
 }
 
 /** Puts arrays of numbers on one line: the files are read by people too. */

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence';
 import type { MatchIndex } from './index/index-file';
 import { ACTOR_FLAG } from './lexicon/lexicon';
 import type { Sentence } from './sentence';
+import type { Surroundings } from './surroundings';
 
 export const featureNames = [
   'score', // best alignment (align.ts)
@@ -34,6 +35,10 @@ export const featureNames = [
   'length', // ln(1 + words), over 4
   'numbers', // share of words with digits, up to 0.3
   'short', // the phrasing has at most two words
+  'nearby', // best rank of the same talking point in the two sentences before and behind
+  'company', // summed ranks of the three best other talking points here and there
+  'register', // how much the sentence sounds like claims, from -2 to 2 a word
+  'registerNearby', // the most of it here and there
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -46,6 +51,7 @@ export function fillFeatures(
   sentence: Sentence,
   index: MatchIndex,
   text: string,
+  surroundings: Surroundings,
 ): void {
   const best = evidence.alignments[0];
   const scores = evidence.alignments.slice(0, 3).map((alignment) => alignment.score);
@@ -90,6 +96,10 @@ export function fillFeatures(
   target[i++] = Math.log1p(sentence.to - sentence.from) / 4;
   target[i++] = Math.min(0.3, shareOfNumbers(text, sentence));
   target[i++] = best && best.size <= 2 ? 1 : 0;
+  target[i++] = surroundings.nearby;
+  target[i++] = surroundings.company;
+  target[i++] = surroundings.register;
+  target[i++] = surroundings.registerNearby;
 }
 
 interface Met {

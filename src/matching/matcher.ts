@@ -1,5 +1,6 @@
 // The matcher: blocks in, matches out. Pure: the same block and indexes give the same matches, whatever came before.
 import type { LanguageCode } from '../catalogue/talking-point';
+import type { Evidence } from './evidence';
 import type { MatchIndex } from './index/index-file';
 import { judgeLanguage } from './language';
 import type { Lexicon } from './lexicon/lexicon';
@@ -8,6 +9,7 @@ import { Repairer } from './repair';
 import type { ScoreModel } from './score-model';
 import { type Scored, SentenceMatcher } from './sentence-matcher';
 import { type CompiledCues, judgeStance } from './stance';
+import type { BlockEvidence, SentenceEvidence } from './surroundings';
 import type { Block, Match, MatchOptions } from './types';
 
 /** What matching in one language needs. */
@@ -61,23 +63,31 @@ class LanguageMatcher {
 
   match(block: Block, options: MatchOptions): Match[] {
     const matches: Match[] = [];
-    const { sentenceCount } = this.sentences.scan(block.text);
-    for (let k = 0; k < sentenceCount; k++)
-      for (const scored of this.matchSentence(k, block, options)) matches.push(this.toMatch(scored, block));
+    this.sentences.scan(block.text);
+    const found = this.sentences.gather(options.enabled);
+    for (const sentence of found.sentences)
+      for (const scored of this.matchSentence(sentence, found, block, options))
+        matches.push(this.toMatch(scored, block));
     return matches.sort((a, b) => b.score - a.score || a.start - b.start);
   }
 
-  private matchSentence(number: number, block: Block, options: MatchOptions): Scored[] {
+  private matchSentence(
+    found: SentenceEvidence,
+    surroundings: BlockEvidence,
+    block: Block,
+    options: MatchOptions,
+  ): Scored[] {
     const { model } = this.parts;
-    const sentence = this.sentences.load(number);
-    const { alignments, patterns } = this.sentences.find(options.enabled);
-    if (alignments.length === 0 && patterns.length === 0) return [];
-    let scored = this.sentences.scoreAll(alignments, patterns, block.text, model, WORTH_REPAIRING);
+    const { sentences, repairer } = this;
+    const { number, alignments } = found;
+    const score = (evidence: readonly Evidence[]) =>
+      sentences.scoreAll(evidence, number, surroundings, block.text, model, WORTH_REPAIRING);
+    const sentence = sentences.load(number);
+    let scored = score(found.evidence);
     if (scored.length === 0) return [];
-    if (this.repairer.repair(sentence, block.text, alignments) > 0) {
-      this.sentences.load(number);
-      const again = this.sentences.find(options.enabled);
-      scored = this.sentences.scoreAll(again.alignments, again.patterns, block.text, model, WORTH_REPAIRING);
+    if (repairer.repair(sentence, block.text, alignments) > 0) {
+      sentences.load(number);
+      scored = score(sentences.gatherLoaded(options.enabled).evidence);
     }
     return scored.filter(({ evidence, probability }) => {
       const strict = this.parts.index.talkingPoints[evidence.owner]!.strict;

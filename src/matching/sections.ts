@@ -9,9 +9,9 @@ export const FORMAT_VERSION = 1;
 const HEADER_WORDS = 6;
 const SECTION_WORDS = 3;
 
-export type SectionArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+export type SectionArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Int8Array;
 
-const arrayTypes = [Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array] as const;
+const arrayTypes = [Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array, Int8Array] as const;
 
 export const LEXICON_KIND = 1;
 export const INDEX_KIND = 2;

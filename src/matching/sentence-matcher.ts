@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/lexicon';
 import { type PatternHit, PatternMatcher } from './pattern-match';
 import type { ScoreModel } from './score-model';
 import { Sentence } from './sentence';
+import { type BlockEvidence, type SentenceEvidence, surroundingsOf } from './surroundings';
 import { Scanner } from './text/scanner';
 import type { Tokens } from './text/tokens';
 
@@ -63,25 +64,53 @@ export class SentenceMatcher {
     return { alignments, patterns: this.patterns.find(this.sentence, enabled) };
   }
 
-  /** The evidence of the loaded sentence, for the talking points that are worth scoring. */
-  evidence(enabled: (owner: number) => boolean): Evidence[] {
-    const { alignments, patterns } = this.find(enabled);
-    return gatherEvidence(alignments, patterns, this.sentence, this.index);
+  /** What every sentence of the last scan gives evidence for; the last one stays loaded. */
+  gather(enabled: (owner: number) => boolean): BlockEvidence {
+    const sentences: SentenceEvidence[] = [];
+    const registers: number[] = [];
+    for (let number = 0; number < this.scanner.tokens.sentenceCount; number++) {
+      registers.push(this.load(number).register);
+      const { alignments, evidence } = this.gatherLoaded(enabled);
+      if (evidence.some(isWorthScoring)) sentences.push({ number, alignments, evidence });
+    }
+    return { sentences, registers };
   }
 
-  /** Scores what `find` found in the loaded sentence; talking points below `least` are left out. Best first. */
+  /** The same for the loaded sentence alone. */
+  gatherLoaded(enabled: (owner: number) => boolean): Pick<SentenceEvidence, 'alignments' | 'evidence'> {
+    const { alignments, patterns } = this.find(enabled);
+    if (alignments.length === 0 && patterns.length === 0) return { alignments, evidence: [] };
+    return {
+      alignments,
+      evidence: gatherEvidence(alignments, patterns, this.sentence, this.index),
+    };
+  }
+
+  /** Fills `features` for one talking point's evidence in sentence `number` of the block, which is loaded. */
+  describe(
+    one: Evidence,
+    evidence: readonly Evidence[],
+    number: number,
+    block: BlockEvidence,
+    text: string,
+  ): void {
+    const surroundings = surroundingsOf(block, number, one.owner);
+    fillFeatures(this.features, one, evidence, this.sentence, this.index, text, surroundings);
+  }
+
+  /** Scores the evidence of sentence `number`, which is loaded; talking points below `least` are left out. Best first. */
   scoreAll(
-    alignments: readonly Alignment[],
-    patterns: readonly PatternHit[],
+    evidence: readonly Evidence[],
+    number: number,
+    block: BlockEvidence,
     text: string,
     model: ScoreModel,
     least: number,
   ): Scored[] {
-    const evidence = gatherEvidence(alignments, patterns, this.sentence, this.index);
     const scored: Scored[] = [];
     for (const one of evidence) {
       if (!isWorthScoring(one)) continue;
-      fillFeatures(this.features, one, evidence, this.sentence, this.index, text);
+      this.describe(one, evidence, number, block, text);
       const probability = model.probability(this.features);
       if (probability >= least) scored.push({ evidence: one, probability });
     }

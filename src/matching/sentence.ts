@@ -1,6 +1,13 @@
 // One sentence as the matcher sees it: which keys (words and concepts) occur, with the weights needed for alignment.
 // All arrays belong to one matcher and are reused; a generation stamp saves clearing them.
-import { type Lexicon, NEGATION_FLAG, REPORTING_FLAG, STOP_FLAG, sideOf } from './lexicon/lexicon';
+import {
+  type Lexicon,
+  NEGATION_FLAG,
+  REGISTER_SCALE,
+  REPORTING_FLAG,
+  STOP_FLAG,
+  sideOf,
+} from './lexicon/lexicon';
 import { UNKNOWN_WEIGHT } from './limits';
 import type { Tokens } from './text/tokens';
 
@@ -12,6 +19,8 @@ export class Sentence {
   /** Weight of all distinct known words. */
   mass = 0;
   negated = false;
+  /** How much the words sound like claims rather than neutral war news: sum of ln(ratio), each within -2 and 2. */
+  register = 0;
   /** Distinct keys of the sentence, in order of appearance. */
   readonly keys: Int32Array;
   keyCount = 0;
@@ -36,7 +45,15 @@ export class Sentence {
   /** Reads the sentence of tokens [from, to). */
   load(tokens: Tokens, from: number, to: number): void {
     const { lexicon, stamps } = this;
-    const { weights, flags, conceptStart, conceptList, wordCount, firstExpression } = lexicon;
+    const {
+      weights,
+      register: registers,
+      flags,
+      conceptStart,
+      conceptList,
+      wordCount,
+      firstExpression,
+    } = lexicon;
     const generation = ++this.generation;
     this.tokens = tokens;
     this.from = from;
@@ -44,6 +61,8 @@ export class Sentence {
     this.mass = 0;
     this.keyCount = 0;
     this.negated = false;
+    this.register = 0;
+    let register = 0;
     if (this.weightBefore.length <= to - from) {
       this.weightBefore = new Float32Array((to - from) * 2 + 1);
       this.roleList = new Uint8Array((to - from) * 2 + 1);
@@ -63,7 +82,10 @@ export class Sentence {
       if (stamps[id] === generation) continue;
       stamps[id] = generation;
       this.keys[this.keyCount++] = id;
-      if ((flag & STOP_FLAG) === 0 && id < firstExpression) this.mass += weights[id]!;
+      if ((flag & STOP_FLAG) === 0) {
+        register += registers[id]!;
+        if (id < firstExpression) this.mass += weights[id]!;
+      }
       for (let c = conceptStart[id]!, end = conceptStart[id + 1]!; c < end; c++) {
         const key = wordCount + conceptList[c]!;
         if (stamps[key] === generation) continue;
@@ -72,6 +94,7 @@ export class Sentence {
       }
     }
     before[to - from] = sum;
+    this.register = register / REGISTER_SCALE;
   }
 
   has(key: number): boolean {

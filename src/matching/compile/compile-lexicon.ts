@@ -11,6 +11,7 @@ import {
   NEGATION_FLAG,
   NOT_OURS,
   openLexicon,
+  REGISTER_SCALE,
   REPORTING_FLAG,
   STOP_FLAG,
   setBit,
@@ -29,6 +30,8 @@ export interface LexiconInput {
   /** Every word of the language's phrasings and patterns as written, expressions joined by `_`. */
   words: Iterable<string>;
   frequencies: Frequencies;
+  /** ln(ratio) of a word (by the name that `names` gives it): how typical of claims it is beside neutral war news. */
+  registerOf: (name: string) => number;
   stemmer: Stemmer;
 }
 
@@ -152,6 +155,10 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
   for (const { parts, id } of compounds.values())
     if (weight[id]! >= 0.99) weight[id] = Math.min(1, Math.max(...parts.map((part) => weight[part]!)) + 0.1);
 
+  const register = Int8Array.from(numbers.keys(), (name) =>
+    Math.round(input.registerOf(name) * REGISTER_SCALE),
+  );
+
   const draft = {
     stems: buildHashTable(stemEntries),
     endings,
@@ -189,6 +196,7 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
       draft.conceptList,
       draft.conceptCredit,
       Uint32Array.of(firstExpression),
+      register,
     ]);
   };
   const byInflection = openLexicon(tableFor([]));

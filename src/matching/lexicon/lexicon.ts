@@ -26,6 +26,9 @@ export const BEGINS_LONGER = 0xfffd;
 export const SHORTEST_BEGINNING = 3;
 export const LONGEST_BEGINNING = 5;
 
+/** Units of `register` to one natural logarithm. */
+export const REGISTER_SCALE = 50;
+
 export interface Lexicon {
   /** Folded form (its hash) to word number. */
   forms: HashTable;
@@ -41,6 +44,8 @@ export interface Lexicon {
   knownWords: Uint32Array;
   /** Per word number. */
   weights: Float32Array;
+  /** Per word number: how much more often claims hold the word than neutral war news, as ln(ratio) x REGISTER_SCALE. */
+  register: Int8Array;
   flags: Uint8Array;
   /** Concepts of word w: conceptList[conceptStart[w] .. conceptStart[w + 1]]. */
   conceptStart: Uint32Array;
@@ -56,7 +61,7 @@ export interface Lexicon {
 /** Opens a lexicon. Throws `FormatError` for a foreign, outdated or damaged buffer. */
 export function openLexicon(buffer: ArrayBuffer): Lexicon {
   const sections = readSections(buffer, LEXICON_KIND);
-  if (sections.length !== 16) throw new FormatError(`a lexicon has 16 sections, this has ${sections.length}`);
+  if (sections.length !== 17) throw new FormatError(`a lexicon has 17 sections, this has ${sections.length}`);
   const table = (i: number): HashTable => {
     const keys = expectArray(sections[i], Int32Array);
     const values = expectArray(sections[i + 1], Uint16Array);
@@ -69,7 +74,12 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
   const flags = expectArray(sections[11], Uint8Array);
   const conceptCredit = expectArray(sections[14], Float32Array);
   const conceptStart = expectArray(sections[12], Uint32Array);
-  if (flags.length !== weights.length || conceptStart.length !== weights.length + 1)
+  const register = expectArray(sections[16], Int8Array);
+  if (
+    flags.length !== weights.length ||
+    register.length !== weights.length ||
+    conceptStart.length !== weights.length + 1
+  )
     throw new FormatError('the word tables of the lexicon differ in length');
   return {
     forms: table(0),
@@ -79,6 +89,7 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
     beginnings: expectArray(sections[8], Uint32Array),
     knownWords: expectArray(sections[9], Uint32Array),
     weights,
+    register,
     flags,
     conceptStart,
     conceptList: expectArray(sections[13], Uint16Array),
