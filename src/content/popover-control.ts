@@ -35,6 +35,8 @@ export class PopoverControl {
   private open: { mark: Mark; shown: string } | undefined;
   private hinted: Mark | undefined;
   private undoable: SettingsChange | undefined;
+  /** Something was undone, and its mark is not back yet. */
+  private restoring = false;
   /** What a checked text resembles, best first; the open one stands for it while it is not a mark of the page. */
   private checked: Mark[] = [];
 
@@ -114,9 +116,10 @@ export class PopoverControl {
     const open = { mark, shown };
     this.open = open;
     this.undoable = undefined;
+    this.restoring = false;
     const popover = await this.load();
     if (!popover || this.open !== open) return;
-    const anchor = this.anchorOf(mark);
+    const anchor = this.anchorOf(open);
     const view = this.viewOf(mark, shown, 'loading');
     if (popover.isOpen) popover.update(view, anchor);
     else popover.open(view, anchor);
@@ -134,11 +137,16 @@ export class PopoverControl {
     if (next) void this.goTo(next);
   }
 
-  /** The page's marks have changed: a popover whose passage is gone closes, unless it is pinned or offers to undo. */
+  /** The page's marks have changed: a popover goes over to the mark that has taken the place of its own; where there is none
+   * it closes, unless it is pinned, offers to undo, or has just undone and waits for its mark. */
   marksChanged(): void {
-    if (!this.open || !this.popover || this.popover.isPinned || this.undoable) return;
-    if (this.open.mark.id === NOT_MARKED) return;
-    if (!this.around.reading().mark(this.open.mark.id)) this.popover.close();
+    if (!this.open || !this.popover || this.open.mark.id === NOT_MARKED) return;
+    const reading = this.around.reading();
+    if (reading.mark(this.open.mark.id)) return;
+    const { mark: gone } = this.open;
+    const renewed = reading.marks().find((mark) => isSamePassage(mark, gone));
+    if (renewed) this.open.mark = renewed;
+    else if (!this.popover.isPinned && !this.undoable && !this.restoring) this.popover.close();
   }
 
   private seen(): Mark[] {
@@ -180,16 +188,18 @@ export class PopoverControl {
       openFromHint: () => this.hinted && void this.show(this.hinted),
       close: () => {
         this.open = undefined;
+        this.restoring = false;
         this.around.onClosed();
       },
     };
   }
 
   /** The mark's first line; the middle of the screen where the passage cannot be seen. */
-  private anchorOf(mark: Mark): PopoverAnchor {
+  private anchorOf(open: { mark: Mark }): PopoverAnchor {
     const reading = this.around.reading();
-    const lines = () => (mark.id === NOT_MARKED ? reading.linesOf(mark.range) : reading.rects(mark.id));
-    return this.anchorAt(lines, mark.range.startContainer);
+    const lines = () =>
+      open.mark.id === NOT_MARKED ? reading.linesOf(open.mark.range) : reading.rects(open.mark.id);
+    return this.anchorAt(lines, open.mark.range.startContainer);
   }
 
   private anchorAt(lines: () => DOMRect[], node = document.documentElement as Node): PopoverAnchor {
@@ -269,7 +279,17 @@ export class PopoverControl {
   }
 
   private undo(): void {
+    this.restoring = true;
     if (this.undoable) void this.around.ask({ kind: 'settings.update', change: this.undoable });
     this.undoable = undefined;
   }
+}
+
+function isSamePassage(one: Mark, other: Mark): boolean {
+  const wordsOf = ({ pageBlock, start, end }: Mark) => plainPassage(pageBlock.block.text, start, end);
+  return (
+    one.payload.match.talkingPoint === other.payload.match.talkingPoint &&
+    one.pageBlock.owner === other.pageBlock.owner &&
+    wordsOf(one) === wordsOf(other)
+  );
 }

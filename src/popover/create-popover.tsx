@@ -43,6 +43,8 @@ export function createPopover({ document, words, signal, actions, theme }: Optio
   let before: HTMLElement | null = null;
   let listening: AbortController | null = null;
   let pointerInHint = false;
+  /** The focus is in the popover, or was when what held it went away. */
+  let focusInside = false;
   let frame = 0;
 
   const moved = () => {
@@ -56,6 +58,9 @@ export function createPopover({ document, words, signal, actions, theme }: Optio
     });
   };
   const resizes = new ResizeObserver(moved);
+  const removals = new MutationObserver(() => {
+    if (focusInside && !host.root.activeElement) focusCard();
+  });
 
   function listen(): void {
     if (listening) return;
@@ -66,14 +71,18 @@ export function createPopover({ document, words, signal, actions, theme }: Optio
     document.addEventListener('pointerdown', onPointerDown, { capture: true, signal: until });
     panel.addEventListener('pointerenter', () => (pointerInHint = true), { signal: until });
     panel.addEventListener('pointerleave', onPointerLeave, { signal: until });
+    const onFocus = ({ target }: FocusEvent) => (focusInside = host.contains(target));
+    window.addEventListener('focusin', onFocus, { capture: true, signal: until });
     listenToKeys(window, { ours: host.contains, onEscape }, until);
     resizes.observe(panel);
+    removals.observe(panel, { childList: true, subtree: true });
   }
 
   function onPointerDown(event: PointerEvent): void {
     if (!event.isTrusted || host.contains(event.target)) return;
     // The click outside says where the focus goes next.
     before = null;
+    focusInside = false;
     if (!(shown?.kind === 'card' && shown.pinned)) close();
   }
 
@@ -125,12 +134,14 @@ export function createPopover({ document, words, signal, actions, theme }: Optio
   function close(): void {
     if (!shown) return;
     const closed = shown.kind;
-    const hadFocus = host.root.activeElement !== null;
+    const hadFocus = focusInside;
+    focusInside = false;
     shown = null;
     pointerInHint = false;
     listening?.abort();
     listening = null;
     resizes.disconnect();
+    removals.disconnect();
     window.cancelAnimationFrame(frame);
     frame = 0;
     render(null, panel);
@@ -148,6 +159,10 @@ export function createPopover({ document, words, signal, actions, theme }: Optio
     }, HINT_GRACE_MS);
   }
 
+  function focusCard(): void {
+    focusQuietly(panel.querySelector<HTMLElement>('[role="dialog"]'));
+  }
+
   signal.addEventListener('abort', close, { once: true });
 
   return {
@@ -163,7 +178,7 @@ export function createPopover({ document, words, signal, actions, theme }: Optio
       const pinned = shown?.kind === 'card' && shown.pinned;
       const side = chooseSide(anchor.rect(), viewportOf(document));
       show({ kind: 'card', view, anchor, side, pinned });
-      focusQuietly(panel.querySelector<HTMLElement>('[role="dialog"]'));
+      focusCard();
     },
     update(view, anchor) {
       if (shown?.kind !== 'card') return;
@@ -173,7 +188,7 @@ export function createPopover({ document, words, signal, actions, theme }: Optio
     focus() {
       if (shown?.kind !== 'card' || host.root.activeElement) return;
       before ??= focused(document);
-      focusQuietly(panel.querySelector<HTMLElement>('[role="dialog"]'));
+      focusCard();
     },
     close,
     get isOpen() {

@@ -9,8 +9,11 @@ export interface DrawerItem {
 
 /** A group of buttons under a name that only screen readers need. */
 export function Drawer({ label, items }: { label: string; items: readonly DrawerItem[] }) {
+  const group = useRef<HTMLFieldSetElement>(null);
+  // It stands before the button that opened it, so the focus would have to go backwards.
+  useEffect(() => group.current?.querySelector('button')?.focus({ preventScroll: true }), []);
   return (
-    <fieldset class="drawer" id="drawer">
+    <fieldset class="drawer" id="drawer" ref={group}>
       <legend class="unseen">{label}</legend>
       {items.map((item) => (
         <button type="button" key={item.label} onClick={item.run}>

@@ -1,5 +1,5 @@
 // The popover's actions: next and previous, not a match, copy, switch off; and undo after what can be undone.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../components/words';
 import { useWords } from '../components/words-context';
 import { citeMarkdown, citePlain } from './citation';
@@ -35,6 +35,14 @@ export function Footer({ view, actions, announce }: Props) {
   const [drawer, setDrawer] = useState<'copy' | 'switchOff' | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [notice, setNotice] = useState('');
+  const bar = useRef<HTMLDivElement>(null);
+  const focusNext = useRef('');
+  // A button that goes away with its drawer or notice leaves the focus to one of the bar.
+  useEffect(() => {
+    if (focusNext.current)
+      bar.current?.querySelector<HTMLElement>(focusNext.current)?.focus({ preventScroll: true });
+    focusNext.current = '';
+  });
   const shown = view.related ?? view.texts;
   const known = typeof shown === 'object' ? shown : null;
   const ruleSet = typeof view.texts === 'object' ? view.texts.ruleSet.name : '';
@@ -54,14 +62,18 @@ export function Footer({ view, actions, announce }: Props) {
   const undo = () => {
     actions.undo();
     setDone(null);
+    focusNext.current = '.not-a-match';
     tell(words.say('undone'));
   };
   const copy = async (text: string) => {
-    tell(words.say((await actions.copy(text)) ? 'copied' : 'copyFailed'));
+    const copied = await actions.copy(text);
+    focusNext.current = '.copy';
+    tell(words.say(copied ? 'copied' : 'copyFailed'));
   };
   const opener = (which: 'copy' | 'switchOff') => (
     <button
       type="button"
+      class={which}
       aria-expanded={drawer === which}
       aria-controls="drawer"
       disabled={!known}
@@ -95,10 +107,10 @@ export function Footer({ view, actions, announce }: Props) {
         />
       )}
       {notice && <Notice key={notice} text={notice} onUndo={done ? undo : undefined} />}
-      <div class="bar">
+      <div class="bar" ref={bar}>
         {!view.checked && <Steps position={view.position} actions={actions} />}
         {canSwitch && (
-          <button type="button" onClick={() => finish('notAMatch')}>
+          <button type="button" class="not-a-match" onClick={() => finish('notAMatch')}>
             {words.say('notAMatch')}
           </button>
         )}

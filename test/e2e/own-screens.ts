@@ -14,6 +14,8 @@ export interface ExtensionApi {
     query(query: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
+  commands: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };
+  extension: { getViews(properties: { type: 'popup' }): Window[] };
 }
 
 /** Finds the popover's root from the extension's own world, where the browser lets it through; null where none is open. */
