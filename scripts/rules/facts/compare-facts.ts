@@ -75,6 +75,13 @@ function compareSource(
       'warning',
       `the sheet gives the page's date, ${said(pageDates)}; it is left out here`,
     );
+  const supports = anywhere.map((noted) => noted.supports ?? 'assessment');
+  if (source.supports === 'assessment' && !supports.includes('assessment'))
+    report(
+      ['sources', i, 'supports'],
+      'error',
+      `the sheet takes the page for ${said(supports)} only, not for what ISW assessed`,
+    );
   const reportDates = sheet.map(({ report_date, date, date_basis }) =>
     date_basis === 'report' ? (report_date ?? date ?? undefined) : (report_date ?? undefined),
   );

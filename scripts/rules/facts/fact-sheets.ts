@@ -11,6 +11,8 @@ const FactSource = v.object({
   date_basis: v.nullish(v.string()),
   report_date: v.nullish(v.string()),
   isw_report: v.nullish(v.string()),
+  /** What the page bears out: the assessment where nothing is said, the claim for what stands under `claim_sources`. */
+  supports: v.nullish(v.string()),
   /** ISW's own address where only a copy of the page was read. */
   isw_url: v.nullish(v.string()),
 });
@@ -68,7 +70,8 @@ export function readFacts(folder: string): Facts {
 
 /** All sources of an entry, those of the claim included; ISW's own address counts beside that of its copy. */
 function sourcesOf({ sources, claim_sources }: FactEntry): FactSource[] {
-  return [...sources, ...claim_sources].flatMap((source) =>
+  const ofClaim = claim_sources.map((source) => ({ ...source, supports: source.supports ?? 'claim' }));
+  return [...sources, ...ofClaim].flatMap((source) =>
     source.isw_url ? [source, { ...source, url: source.isw_url }] : [source],
   );
 }
