@@ -1,61 +1,125 @@
-// Which phrasings a sentence may hold. An exact prefix filter: a phrasing whose rarest words (the first 1 - CONTAINMENT of
-// its weight) are all absent cannot reach CONTAINMENT, so only those words are in the posting lists. The rest is verified.
-import type { MatchIndex } from './index/index-file';
-import { CONTAINMENT } from './limits';
+// Which phrasings a sentence may hold. An exact filter: posting lists say by how much each key brings a phrasing nearer to
+// CONTAINMENT, never too little; what the sum does not bring there cannot be there. The few that are left are verified.
+import { FULL_SHARE, type MatchIndex, SHARE_BITS } from './index/index-file';
+import { CONTAINMENT, MOST_CANDIDATES } from './limits';
 import type { Sentence } from './sentence';
 
+const SHARE_MASK = (1 << SHARE_BITS) - 1;
+/** Sums of one sentence stay below this; the sums of the next begin here. */
+const STEP = 1 << 16;
+const LAST_BASE = 0x1_0000_0000 - STEP;
+/** Steps of containment in which the best are counted out. */
+const BUCKETS = 64;
+
 export class CandidateFinder {
-  private readonly seen: Uint32Array;
-  private generation = 0;
+  /** Per phrasing the base of the sentence that touched it last plus the shares met in it. */
+  private readonly sums: Uint32Array;
+  private base = 0;
   private readonly least: number;
+  /** Share of each found phrasing's weight that the sentence holds. */
+  private readonly held: Float32Array;
+  private readonly buckets = new Uint32Array(BUCKETS);
   /** Phrasings found by the last call, `count` of them. */
   readonly found: Uint32Array;
   count = 0;
 
   constructor(private readonly index: MatchIndex) {
-    this.seen = new Uint32Array(index.phrasings.count);
-    this.found = new Uint32Array(index.phrasings.count);
+    const { count, weight } = index.phrasings;
+    this.sums = new Uint32Array(count);
+    this.found = new Uint32Array(count);
+    this.held = new Float32Array(count);
     let least = Number.POSITIVE_INFINITY;
-    for (const weight of index.phrasings.weight) if (weight < least) least = weight;
+    for (const one of weight) if (one < least) least = one;
     this.least = CONTAINMENT * least;
   }
 
-  /** Finds the phrasings of which the sentence holds at least CONTAINMENT of the weight and two words. */
+  /**
+   * Finds the phrasings of which the sentence holds at least CONTAINMENT of the weight and two words; of more than
+   * MOST_CANDIDATES those that it holds most of.
+   */
   find(sentence: Sentence): void {
     this.count = 0;
     if (sentence.mass < this.least) return;
-    const { postings, phrasings } = this.index;
-    const { seen } = this;
-    const generation = ++this.generation;
-    for (let k = 0; k < sentence.keyCount; k++) {
-      const key = sentence.keys[k]!;
-      for (let q = postings.start[key]!, end = postings.start[key + 1]!; q < end; q++) {
-        const phrasing = postings.list[q]!;
-        if (seen[phrasing] === generation) continue;
-        seen[phrasing] = generation;
-        if (this.verify(phrasing, phrasings.weight[phrasing]!, sentence)) this.found[this.count++] = phrasing;
-      }
+    this.collect(sentence);
+    let kept = 0;
+    for (let k = 0; k < this.count; k++) {
+      const phrasing = this.found[k]!;
+      const held = this.verify(phrasing, sentence);
+      if (held === 0) continue;
+      this.held[kept] = held;
+      this.found[kept++] = phrasing;
     }
+    this.count = kept;
+    if (kept > MOST_CANDIDATES) this.keepBest();
   }
 
-  private verify(phrasing: number, weight: number, sentence: Sentence): boolean {
-    const { start, words } = this.index.phrasings;
-    const weights = sentence.lexicon.weights;
-    const need = CONTAINMENT * weight;
+  /** Puts into `found` the phrasings whose shares add up to a full one. */
+  private collect(sentence: Sentence): void {
+    const { start, list } = this.index.postings;
+    const { sums, found } = this;
+    if (this.base === LAST_BASE) {
+      sums.fill(0);
+      this.base = 0;
+    }
+    this.base += STEP;
+    const base = this.base;
+    const full = base + FULL_SHARE;
+    let count = 0;
+    for (let k = 0; k < sentence.keyCount; k++) {
+      const key = sentence.keys[k]!;
+      for (let q = start[key]!, end = start[key + 1]!; q < end; q++) {
+        const posting = list[q]!;
+        const phrasing = posting >>> SHARE_BITS;
+        const before = sums[phrasing]!;
+        const sum = (before < base ? base : before) + (posting & SHARE_MASK);
+        // What is full takes no more, so that sums stay below STEP.
+        if (before >= full) continue;
+        sums[phrasing] = sum;
+        if (sum >= full) found[count++] = phrasing;
+      }
+    }
+    this.count = count;
+  }
+
+  /** The share of the phrasing's weight that the sentence holds, 0 where that is below CONTAINMENT or a single word. */
+  private verify(phrasing: number, sentence: Sentence): number {
+    const { start, words, weight } = this.index.phrasings;
+    const { credits } = sentence;
+    const { weights } = sentence.lexicon;
+    const total = weight[phrasing]!;
+    const need = CONTAINMENT * total;
     let matched = 0;
-    let open = weight;
+    let open = total;
     let hits = 0;
     for (let q = start[phrasing]!, end = start[phrasing + 1]!; q < end; q++) {
       const word = words[q]!;
-      const credit = sentence.creditFor(word);
+      const credit = credits[word]!;
       const share = weights[word]!;
       if (credit > 0) {
         matched += share * credit;
         hits++;
       }
       open -= share;
-      if (matched + open < need) return false;
+      if (matched + open < need) return 0;
     }
-    return matched >= need && hits >= 2;
+    return matched >= need && hits >= 2 ? matched / total : 0;
+  }
+
+  /** Leaves the MOST_CANDIDATES phrasings of which the sentence holds most, in their order. */
+  private keepBest(): void {
+    const { buckets, held, found } = this;
+    const bucketOf = (k: number) => Math.min(BUCKETS - 1, Math.floor(held[k]! * BUCKETS));
+    buckets.fill(0);
+    for (let k = 0; k < this.count; k++) buckets[bucketOf(k)]!++;
+    let room = MOST_CANDIDATES;
+    let lowest = BUCKETS - 1;
+    while (lowest > 0 && buckets[lowest]! <= room) room -= buckets[lowest--]!;
+    let kept = 0;
+    for (let k = 0; k < this.count; k++) {
+      const bucket = bucketOf(k);
+      if (bucket < lowest || (bucket === lowest && room-- <= 0)) continue;
+      found[kept++] = found[k]!;
+    }
+    this.count = kept;
   }
 }

@@ -28,28 +28,27 @@ export function gatherEvidence(
   sentence: Sentence,
   index: MatchIndex,
 ): Evidence[] {
-  const byOwner = new Map<number, Evidence>();
-  const of = (owner: number): Evidence => {
-    let evidence = byOwner.get(owner);
-    if (!evidence) {
-      evidence = { owner, alignments: [], patterns: [], profile: 0, profileHits: 0, rank: 0 };
-      byOwner.set(owner, evidence);
-    }
-    return evidence;
-  };
-  for (const alignment of alignments) of(alignment.owner).alignments.push(alignment);
-  for (const hit of patterns) of(hit.owner).patterns.push(hit);
-  const list = [...byOwner.values()];
+  const list: Evidence[] = [];
+  for (const alignment of alignments) evidenceOf(alignment.owner, list).alignments.push(alignment);
+  for (const hit of patterns) evidenceOf(hit.owner, list).patterns.push(hit);
   for (const evidence of list) {
-    evidence.alignments.sort((a, b) => value(b) - value(a));
-    evidence.patterns.sort((a, b) => b.score - a.score);
+    if (evidence.alignments.length > 1) evidence.alignments.sort((a, b) => value(b) - value(a));
+    if (evidence.patterns.length > 1) evidence.patterns.sort((a, b) => b.score - a.score);
     addProfile(evidence, sentence, index);
     const best = evidence.alignments[0];
     evidence.rank =
       (best ? value(best) : 0) + 0.5 * (evidence.patterns[0]?.score ?? 0) + 0.04 * evidence.profile;
   }
-  list.sort((a, b) => b.rank - a.rank || a.owner - b.owner);
-  return list.slice(0, MOST_EVIDENCE);
+  if (list.length > 1) list.sort((a, b) => b.rank - a.rank || a.owner - b.owner);
+  return list.length > MOST_EVIDENCE ? list.slice(0, MOST_EVIDENCE) : list;
+}
+
+/** The evidence of a talking point, new where it has none yet. Few talking points have any, so that looking through them is quick. */
+function evidenceOf(owner: number, list: Evidence[]): Evidence {
+  for (const evidence of list) if (evidence.owner === owner) return evidence;
+  const evidence = { owner, alignments: [], patterns: [], profile: 0, profileHits: 0, rank: 0 };
+  list.push(evidence);
+  return evidence;
 }
 
 function value(alignment: Alignment): number {

@@ -1,10 +1,17 @@
 // The bounds of the matcher: what they trade is said beside each.
 
-/**
- * Share of a phrasing's weight that a sentence must hold to be looked at. Lower finds freer wordings and costs time: posting
- * lists hold the rarest words that make up the first (1 - CONTAINMENT) of the weight.
- */
+/** Share of a phrasing's weight that a sentence must hold to be looked at. Lower finds freer wordings and costs time. */
 export const CONTAINMENT = 0.4;
+/**
+ * The commonest words of a phrasing, together less than this share of its weight, are not posted. Any share up to CONTAINMENT
+ * finds the same phrasings: more of them means shorter lists to read and more phrasings to verify.
+ */
+export const UNPOSTED = 0.3;
+/**
+ * Phrasings of one sentence that are laid over it, those that it holds most of. The catalogue needs some 100 at most; the bound
+ * is for catalogues a hundred times as large, and for sentences written to cost time.
+ */
+export const MOST_CANDIDATES = 256;
 
 /** A word of the window that the phrasing does not have counts this share of its weight against it. */
 export const FOREIGN_WEIGHT = 0.25;

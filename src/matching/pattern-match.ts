@@ -18,9 +18,24 @@ export interface PatternHit {
 export class PatternMatcher {
   private readonly seen: Uint32Array;
   private generation = 0;
+  /** Positive slots of pattern p, those of fewest words first: checkOrder[firstCheck[p] .. firstCheck[p + 1]]. */
+  private readonly checkOrder: Uint32Array;
+  private readonly firstCheck: Uint32Array;
 
   constructor(private readonly index: MatchIndex) {
-    this.seen = new Uint32Array(index.patterns.count);
+    const { count, slotStart, slotFlags, slotKeys } = index.patterns;
+    this.seen = new Uint32Array(count);
+    this.firstCheck = new Uint32Array(count + 1);
+    const order: number[] = [];
+    const sizeOf = (slot: number) => slotKeys.start[slot + 1]! - slotKeys.start[slot]!;
+    for (let pattern = 0; pattern < count; pattern++) {
+      const slots: number[] = [];
+      for (let slot = slotStart[pattern]!; slot < slotStart[pattern + 1]!; slot++)
+        if ((slotFlags[slot]! & VETO_SLOT) === 0) slots.push(slot);
+      order.push(...slots.sort((a, b) => sizeOf(a) - sizeOf(b)));
+      this.firstCheck[pattern + 1] = order.length;
+    }
+    this.checkOrder = Uint32Array.from(order);
   }
 
   /** The patterns that the sentence meets, each with its tightest window. */
@@ -43,9 +58,10 @@ export class PatternMatcher {
   }
 
   private allSlotsOccur(pattern: number, sentence: Sentence): boolean {
-    const { slotStart, slotFlags, slotKeys } = this.index.patterns;
-    slots: for (let slot = slotStart[pattern]!, end = slotStart[pattern + 1]!; slot < end; slot++) {
-      if ((slotFlags[slot]! & VETO_SLOT) !== 0) continue;
+    const { slotKeys } = this.index.patterns;
+    const { checkOrder, firstCheck } = this;
+    slots: for (let at = firstCheck[pattern]!, end = firstCheck[pattern + 1]!; at < end; at++) {
+      const slot = checkOrder[at]!;
       for (let k = slotKeys.start[slot]!, last = slotKeys.start[slot + 1]!; k < last; k++)
         if (sentence.has(slotKeys.list[k]!)) continue slots;
       return false;

@@ -23,6 +23,11 @@ interface CatalogueWord {
   id: number;
 }
 
+/** So many slips may lie between a word of the page and the one it is taken for. */
+function mostSlips(word: string): number {
+  return word.length >= LONG_WORD ? 2 : 1;
+}
+
 export class Repairer {
   private readonly scanner: Scanner;
   private readonly wordsOfPhrasing = new Map<number, CatalogueWord[]>();
@@ -42,7 +47,10 @@ export class Repairer {
     const unknown = this.unknownWords(sentence, text);
     if (unknown.length === 0) return 0;
     const missing = this.missingWords(sentence, alignments);
-    if (missing.length === 0) return 0;
+    // Most sentences have no word that could be a slip of another; they are spared the search.
+    const near = ({ word }: { word: string }) =>
+      missing.some((item) => editDistance(word, item.word, mostSlips(word)) <= mostSlips(word));
+    if (!unknown.some(near)) return 0;
     const fuse = new Fuse(missing, {
       keys: ['word'],
       threshold: 0.4,
@@ -52,7 +60,7 @@ export class Repairer {
     });
     let repaired = 0;
     for (const { word, token } of unknown) {
-      const most = word.length >= LONG_WORD ? 2 : 1;
+      const most = mostSlips(word);
       const found = fuse
         .search(word, { limit: 3 })
         .find(({ item }) => editDistance(word, item.word, most) <= most);

@@ -34,7 +34,7 @@ export class SentenceMatcher {
     this.scanner = new Scanner(lexicon);
     this.sentence = new Sentence(lexicon, this.scanner.tokens);
     this.candidates = new CandidateFinder(index);
-    this.aligner = new Aligner(index);
+    this.aligner = new Aligner(lexicon, index);
     this.patterns = new PatternMatcher(index);
   }
 
@@ -111,7 +111,7 @@ export class SentenceMatcher {
     for (const one of evidence) {
       if (!isWorthScoring(one)) continue;
       this.describe(one, evidence, number, block, text);
-      const probability = model.probability(this.features);
+      const probability = model.probability(this.features, least);
       if (probability >= least) scored.push({ evidence: one, probability });
     }
     return scored.sort((a, b) => b.probability - a.probability);

@@ -28,7 +28,18 @@ export class Sentence {
   weightBefore = new Float32Array(256);
 
   private readonly stamps: Uint32Array;
-  private generation = 0;
+  /**
+   * Per word of the lexicon how much a phrasing's word is met here: 1 by itself, the credit of its best concept by another word
+   * of that, 0 not at all. Only `touched` of them are not 0.
+   */
+  readonly credits: Float32Array;
+  private readonly touched: Int32Array;
+  private touchedCount = 0;
+  /** Words of concept c: memberList[memberStart[c] .. memberStart[c + 1]]. */
+  private readonly memberStart: Uint32Array;
+  private readonly memberList: Uint16Array;
+  /** Tells this sentence from those before it. */
+  generation = 0;
   private rolesFor = -1;
   private roleList = new Uint8Array(256);
 
@@ -40,6 +51,9 @@ export class Sentence {
     const keyTotal = lexicon.wordCount + lexicon.conceptCount;
     this.stamps = new Uint32Array(keyTotal);
     this.keys = new Int32Array(keyTotal);
+    this.credits = new Float32Array(lexicon.wordCount);
+    this.touched = new Int32Array(lexicon.wordCount);
+    [this.memberStart, this.memberList] = membersOfConcepts(lexicon);
   }
 
   /** Reads the sentence of tokens [from, to). */
@@ -51,10 +65,13 @@ export class Sentence {
       flags,
       conceptStart,
       conceptList,
+      conceptCredit,
       wordCount,
       firstExpression,
     } = lexicon;
+    const { memberStart, memberList } = this;
     const generation = ++this.generation;
+    this.forgetCredits();
     this.tokens = tokens;
     this.from = from;
     this.to = to;
@@ -82,15 +99,20 @@ export class Sentence {
       if (stamps[id] === generation) continue;
       stamps[id] = generation;
       this.keys[this.keyCount++] = id;
+      this.raiseCredit(id, 1);
       if ((flag & STOP_FLAG) === 0) {
         register += registers[id]!;
         if (id < firstExpression) this.mass += weights[id]!;
       }
       for (let c = conceptStart[id]!, end = conceptStart[id + 1]!; c < end; c++) {
-        const key = wordCount + conceptList[c]!;
+        const concept = conceptList[c]!;
+        const key = wordCount + concept;
         if (stamps[key] === generation) continue;
         stamps[key] = generation;
         this.keys[this.keyCount++] = key;
+        const credit = conceptCredit[concept]!;
+        for (let m = memberStart[concept]!, last = memberStart[concept + 1]!; m < last; m++)
+          this.raiseCredit(memberList[m]!, credit);
       }
     }
     before[to - from] = sum;
@@ -103,15 +125,19 @@ export class Sentence {
 
   /** How much a word of a phrasing is met here: 1 by itself, a concept's credit by another word of it, 0 not at all. */
   creditFor(word: number): number {
-    if (this.stamps[word] === this.generation) return 1;
-    const { conceptStart, conceptList, conceptCredit, wordCount } = this.lexicon;
-    let best = 0;
-    for (let c = conceptStart[word]!, end = conceptStart[word + 1]!; c < end; c++) {
-      const concept = conceptList[c]!;
-      if (this.stamps[wordCount + concept] === this.generation && conceptCredit[concept]! > best)
-        best = conceptCredit[concept]!;
-    }
-    return best;
+    return this.credits[word]!;
+  }
+
+  private raiseCredit(word: number, credit: number): void {
+    const before = this.credits[word]!;
+    if (before === 0) this.touched[this.touchedCount++] = word;
+    if (credit > before) this.credits[word] = credit;
+  }
+
+  private forgetCredits(): void {
+    const { credits, touched } = this;
+    for (let k = 0; k < this.touchedCount; k++) credits[touched[k]!] = 0;
+    this.touchedCount = 0;
   }
 
   /** Per token (relative to `from`) the side of the actor it belongs to: the rule of compile/phrasing-roles.ts. */
@@ -142,4 +168,17 @@ export function creditBetween(lexicon: Lexicon, id: number, word: number): numbe
     }
   }
   return best;
+}
+
+/** The words of every concept: the lexicon's lists turned round. */
+function membersOfConcepts(lexicon: Lexicon): [start: Uint32Array, list: Uint16Array] {
+  const { conceptStart, conceptList, conceptCount, wordCount } = lexicon;
+  const start = new Uint32Array(conceptCount + 2);
+  for (const concept of conceptList) start[concept + 2]!++;
+  for (let concept = 2; concept < start.length; concept++) start[concept]! += start[concept - 1]!;
+  const list = new Uint16Array(conceptList.length);
+  for (let word = 0; word < wordCount; word++)
+    for (let c = conceptStart[word]!; c < conceptStart[word + 1]!; c++)
+      list[start[conceptList[c]! + 1]!++] = word;
+  return [start, list];
 }

@@ -1,7 +1,8 @@
 // Builds the index of a pack for one language over that language's lexicon: phrasings and patterns as numbers.
 import type { LanguageCode } from '../../catalogue/talking-point';
+import { FULL_SHARE, SHARE_BITS } from '../index/index-file';
 import { NEGATION_FLAG, openLexicon, STOP_FLAG } from '../lexicon/lexicon';
-import { CONTAINMENT } from '../limits';
+import { CONTAINMENT, UNPOSTED } from '../limits';
 import { INDEX_KIND, writeSections } from '../sections';
 import { Scanner } from '../text/scanner';
 import type { CompiledLexicon } from './compile-lexicon';
@@ -83,23 +84,31 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
   };
   const rarity = (word: number) => keysOf(word).reduce((sum, key) => sum + commonness[key]!, 0);
 
+  const postings = Array.from({ length: keyCount }, () => [] as number[]);
+  const post = (number: number, sorted: readonly number[], weight: number) => {
+    const posted = countPosted(sorted, weight, lexicon.weights);
+    const rest = sorted.slice(posted).reduce((sum, word) => sum + lexicon.weights[word]!, 0);
+    const need = CONTAINMENT * weight - rest;
+    for (const word of sorted.slice(0, posted)) {
+      const share = Math.ceil((FULL_SHARE * lexicon.weights[word]! * 1.0001) / need);
+      // Where every word is posted a single one never suffices.
+      const most = posted === sorted.length ? FULL_SHARE - 1 : FULL_SHARE;
+      for (const key of keysOf(word))
+        postings[key]!.push(number * 2 ** SHARE_BITS + Math.min(most, Math.max(1, share)));
+    }
+  };
+
   const start = new Uint32Array(wordings.length + 1);
   const words: number[] = [];
   const order: number[] = [];
   const roles: number[] = [];
-  const postings = Array.from({ length: keyCount }, () => [] as number[]);
   wordings.forEach((wording, number) => {
     const sorted = [...wording.sequence].sort((a, b) => rarity(a) - rarity(b) || a - b);
     words.push(...sorted);
     order.push(...wording.sequence.map((word) => sorted.indexOf(word)));
     roles.push(...sorted.map((word) => wording.roles[wording.sequence.indexOf(word)]!));
     start[number + 1] = words.length;
-    let covered = 0;
-    for (const word of sorted) {
-      if (covered > (1 - CONTAINMENT) * wording.weight + 1e-6) break;
-      for (const key of keysOf(word)) postings[key]!.push(number);
-      covered += lexicon.weights[word]!;
-    }
+    post(number, sorted, wording.weight);
   });
 
   const patterns = compilePatterns(input, commonness, lexicon.wordCount, keyCount);
@@ -124,6 +133,14 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
     ...profile,
   ]);
   return { buffer, patternTexts: patterns.texts };
+}
+
+/** How many of a phrasing's words, rarest first, must be posted for the rest to weigh less than UNPOSTED. */
+function countPosted(sorted: readonly number[], weight: number, weights: Float32Array): number {
+  let rest = weight;
+  let count = 0;
+  while (count < sorted.length && rest >= UNPOSTED * weight - 1e-6) rest -= weights[sorted[count++]!]!;
+  return count;
 }
 
 /** Lists of numbers as one array and the start of each list. */

@@ -39,7 +39,10 @@ export interface MatchIndex {
     negated: Uint8Array;
     floor: Float32Array;
   };
-  /** Key (word number, or word count + concept number) to the phrasings that it finds. */
+  /**
+   * Key (word number, or word count + concept number) to the phrasings that it helps to find: phrasing x 2^SHARE_BITS + the
+   * key's share in FULL_SHARE, that which the posted words must bring for the whole to reach CONTAINMENT; rounded up.
+   */
   postings: Rows;
   patterns: {
     count: number;
@@ -54,6 +57,11 @@ export interface MatchIndex {
   };
   profiles: Rows & { ratio: Float32Array };
 }
+
+/** Bits of a posting that hold the share. */
+export const SHARE_BITS = 10;
+/** The sum of shares from which on a phrasing is a candidate. */
+export const FULL_SHARE = 512;
 
 export const VETO_SLOT = 1;
 export const BEFORE_NEXT_SLOT = 2;
