@@ -139,7 +139,8 @@ function governorsOf(clause: Clause): Found[] {
 function strongestBody(clause: Clause, report: Found | undefined): number {
   let strongest = 0;
   for (const found of ofGroup(clause, 'claimant')) {
-    const outside = placeOf(clause, found) !== 'inside' || fillsSentence(clause);
+    // Where the passage is the whole sentence and nobody reports, a body in it is what the claim is about.
+    const outside = placeOf(clause, found) !== 'inside' || (fillsSentence(clause) && report !== undefined);
     const subject = report !== undefined && found.to <= report.from && report.from - found.to <= 3;
     if (!outside && !subject) continue;
     const acts = subject && report.from === found.to && !clause.words[found.to - 1]!.possessive;
