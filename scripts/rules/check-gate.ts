@@ -6,8 +6,10 @@ import { languages } from './measured';
 import { type Problem, reportInto } from './problem';
 import { type CatalogueFiles, entriesOf } from './read-catalogue';
 
-/** Fewer sentences than this make no story; phrasings are added. */
+/** Where there are fewer examples than this, phrasings are added to make a story. */
 const STORY = 6;
+/** Fewer sentences than this make none; that there are too few is said elsewhere. */
+const SHORTEST_STORY = 3;
 
 export interface GateReport {
   problems: Problem[];
@@ -27,7 +29,7 @@ export function checkGate(files: CatalogueFiles, words: GateWords): GateReport {
       counts.held += examples.filter((text) => mentions(text, [words])).length;
       const phrasings = entry.value.phrasings[language] ?? [];
       const story = examples.length < STORY ? [...examples, ...phrasings] : examples;
-      if (story.length > 0 && !concerns(story.join('\n'), [words]).languages.includes(language))
+      if (story.length >= SHORTEST_STORY && !concerns(story.join('\n'), [words]).languages.includes(language))
         reportInto(problems, entry)(
           ['examples', 'match'],
           'error',

@@ -7,8 +7,10 @@ import { checkGate } from '../../scripts/rules/check-gate';
 import { checkNeighbours } from '../../scripts/rules/check-neighbours';
 import { checkProse } from '../../scripts/rules/check-prose';
 import { checkSources } from '../../scripts/rules/check-sources';
+import { checkStances } from '../../scripts/rules/check-stances';
 import { checkWordings } from '../../scripts/rules/check-wordings';
 import { readMeasured } from '../../scripts/rules/measured';
+import { matcherOf } from '../../scripts/rules/node-matcher';
 import type { Problem } from '../../scripts/rules/problem';
 import { publisherHost, readPublishers } from '../../scripts/rules/publishers';
 import { readCatalogueOrThrow } from '../../scripts/rules/read-catalogue';
@@ -216,5 +218,25 @@ describe('the gate', () => {
       'error examples.match: a story made of its en examples does not pass the gate; add to topic_words or anchors of rules/language/en.yaml',
     ]);
     expect(topics[0]).toEqual({ language: 'en', all: 4, held: 1 });
+  });
+});
+
+describe('stances', () => {
+  const stances = (from: string, to: string) => {
+    const { files } = changed(from, to);
+    return checkStances(matcherOf(files, readMeasured('rules/measured')), files);
+  };
+
+  it('of the fixture are those that it gives', () => {
+    const { problems, counts } = stances('A headline', 'Another headline');
+    expect(problems.map(brief)).toEqual([]);
+    expect(counts.every(({ found, right }) => found === right)).toBe(true);
+    expect(counts[0]?.found).toBeGreaterThan(1);
+  });
+
+  it('that are not given are named, and too many of them refused', () => {
+    const found = stances('stance: attributed', 'stance: refuted').problems.map(brief);
+    expect(found[0]).toMatch(/^warning examples\.match\.\d: is taken for attributed and is refuted/);
+    expect(found.at(-1)).toMatch(/^error stance: \d of \d examples get their stance; at least 97 %/);
   });
 });

@@ -111,7 +111,34 @@ describe('compareWithFacts', () => {
       undefined,
       /^error id: .*found no assessment/,
     ],
+    [
+      'a page that the sheet takes for the claim only',
+      withEntry({ sources: [{ ...relay, supports: 'claim' }] }),
+      undefined,
+      /^error sources\.0\.supports: the sheet takes the page for "claim" only/,
+    ],
+    [
+      'an address from the sheet of a stranger',
+      {
+        entries: [
+          entry('root-causes', { who: ['Lavrov, December 5, 2024; June 2024'] }),
+          good.entries[1],
+          entry('a-stranger', { sources: [relay] }),
+        ],
+      },
+      undefined,
+      /^warning sources\.0\.url: this address stands only in the sheet of a-stranger/,
+    ],
     ['a lost hedge', good, ['likely stands', 'stands'], /^warning assessment: the sheet hedges \("likely"\)/],
+    [
+      'a hedge lost in one sentence while another hedges',
+      withEntry({
+        assessment:
+          'ISW assessed that the phrase likely stands for the demands of Russia before the invasion.',
+      }),
+      ['the phrase likely stands', 'the phrase stands'],
+      /^warning assessment: the sheet hedges \("likely"\) where it says "ISW assessed/,
+    ],
   ])('finds %s', (_, sheet, edit, says) => {
     const found = differences(sheet, edit);
     expect(

@@ -1,11 +1,11 @@
 // A malformed rule file stops the build, and its author is told the file, the line, the key and what to do.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildAll } from '../../scripts/build/build-all';
 import { formatProblem, RuleError } from '../../scripts/rules/problem';
-import { readCatalogue } from '../../scripts/rules/read-catalogue';
+import { readCatalogue, readCatalogueOrThrow } from '../../scripts/rules/read-catalogue';
 import { type RulesFolder, rulesFolder } from './rules-folder';
 
 const ID = 'root-causes';
@@ -27,6 +27,11 @@ function lineOf(file: string, text: string): number {
 it('finds nothing wrong with files as they are', () => {
   expect(errorsIn(rulesFolder())).toEqual([]);
 });
+
+function textOf(rules: RulesFolder): { text: string; file: string } {
+  const file = rules.file(ID);
+  return { text: readFileSync(file, 'utf8'), file };
+}
 
 interface Case {
   name: string;
@@ -128,6 +133,64 @@ describe.each<Case>([
     expect(Math.abs((problem?.line ?? 0) - line), `line ${problem?.line} for ${line}`).toBeLessThanOrEqual(1);
     expect(formatProblem(problem!)).toMatch(/^.+\.yaml:\d+: error: /);
   });
+});
+
+/** A file's bytes made from the good text; what is said of it, and on which line. */
+describe.each<
+  [name: string, make: (text: string) => Buffer | string, line: number | undefined, says: RegExp]
+>([
+  ['tabs', (text) => text.replace('title:', '\ttitle:'), 2, /Tabs are not allowed.*; indent with two spaces/],
+  [
+    'an alias bomb',
+    (text) => `a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n${text}`,
+    1,
+    /"&a" is an anchor or alias; write the value itself/,
+  ],
+  ['a second document', (text) => `${text}---\n${text}`, undefined, /a second document begins here; remove/],
+  [
+    'a tag',
+    (text) => text.replace('status: current', 'status: !!js/function x'),
+    5,
+    /tag.*; write plain text/,
+  ],
+  ['nothing', () => '', 1, /holds no keys/],
+  ['a list', () => '- a\n- b\n', 1, /holds no keys/],
+  [
+    'bytes that are no UTF-8',
+    (text) =>
+      Buffer.concat([
+        Buffer.from('id: root-causes\ntitle: caf'),
+        Buffer.from([0xe9, 0x0a]),
+        Buffer.from(text),
+      ]),
+    2,
+    /not UTF-8 from here on; save/,
+  ],
+  ['UTF-16', (text) => Buffer.from(`\ufeff${text}`, 'utf16le'), undefined, /is UTF-16; save/],
+  ['too much', (text) => text + '# filler\n'.repeat(40_000), undefined, /kB; a rule file may take 256 kB/],
+])('a file of %s', (_, make, line, says) => {
+  it('is told with its line and what to do', () => {
+    const rules = rulesFolder();
+    const { text, file } = textOf(rules);
+    writeFileSync(file, make(text));
+    const [problem] = errorsIn(rules);
+    expect(problem?.message).toMatch(says);
+    expect(problem?.file).toBe(file);
+    if (line !== undefined) expect(problem?.line).toBe(line);
+  });
+});
+
+it.each<[string, (text: string) => string]>([
+  ['a byte-order mark', (text) => `\ufeff${text}`],
+  ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
+])('takes a file with %s as it takes any other', (_, make) => {
+  const rules = rulesFolder();
+  const { text, file } = textOf(rules);
+  const before = readCatalogueOrThrow(rules.root).ruleSets[0]?.talkingPoints.map(({ value }) => value);
+  writeFileSync(file, make(text));
+  expect(readCatalogueOrThrow(rules.root).ruleSets[0]?.talkingPoints.map(({ value }) => value)).toEqual(
+    before,
+  );
 });
 
 describe('what concerns several files', () => {
