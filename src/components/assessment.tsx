@@ -47,7 +47,8 @@ export function Assessment({ texts, level }: Props) {
         {words.say('assessmentLabel')}
       </Heading>
       <p class="date">
-        <From texts={texts} /> · {assessmentDate(words, texts.assessedOn, now)}
+        <From texts={texts} />
+        <span class="block">{assessmentDate(words, texts.assessedOn, now)}</span>
       </p>
       <p class="prose" lang="en" dir="auto">
         {texts.assessment}

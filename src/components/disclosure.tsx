@@ -8,10 +8,17 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** What has just been opened is brought into view, its top first. */
+function show({ currentTarget }: { currentTarget: HTMLDetailsElement }): void {
+  if (!currentTarget.open) return;
+  currentTarget.scrollIntoView({ block: 'nearest' });
+  currentTarget.querySelector('summary')?.scrollIntoView({ block: 'nearest' });
+}
+
 /** A labelled part that starts closed. */
 export function Disclosure({ label, aside, children }: Props) {
   return (
-    <details class="disclosure">
+    <details class="disclosure" onToggle={show}>
       <summary>
         <span class="disclosure-label">{label}</span>
         {aside && <span class="disclosure-aside">{aside}</span>}

@@ -1,6 +1,7 @@
 // What happens between a mark and the popover: loading it, filling it, stepping through marks, and its actions with undo.
 import browser from 'webextension-polyfill';
 import { words } from '../components/words';
+import type { Match } from '../matching/types';
 import type { BackgroundReplies, SettingsChange, ToBackground } from '../messages/protocol';
 import type { PageMark, Reading } from '../page/reading';
 import type { Popover, PopoverActions, PopoverAnchor, SwitchOffScope } from '../popover/types';
@@ -248,15 +249,15 @@ export class PopoverControl {
   private dismiss(): void {
     if (!this.open) return;
     const { mark, shown: talkingPoint } = this.open;
-    const passage = plainPassage(mark.pageBlock.block.text, mark.start, mark.end);
+    const { start, end } = matchOf(mark, talkingPoint);
+    const passage = plainPassage(mark.pageBlock.block.text, start, end);
     this.change({ set: 'dismiss', talkingPoint, passage }, { set: 'undismiss', talkingPoint, passage });
   }
 
   private switchOff(scope: SwitchOffScope): void {
     if (!this.open) return;
     const { shown: id, mark } = this.open;
-    const { match, others } = mark.payload;
-    const { ruleSet } = [match, ...others].find(({ talkingPoint }) => talkingPoint === id) ?? match;
+    const { ruleSet } = matchOf(mark, id);
     const host = location.hostname;
     switch (scope) {
       case 'talkingPoint':
@@ -283,6 +284,11 @@ export class PopoverControl {
     if (this.undoable) void this.around.ask({ kind: 'settings.update', change: this.undoable });
     this.undoable = undefined;
   }
+}
+
+/** The match of one of the talking points that a passage resembles; the best one where there is no such match. */
+function matchOf({ payload: { match, others } }: Mark, talkingPoint: string): Match {
+  return others.find((other) => other.talkingPoint === talkingPoint) ?? match;
 }
 
 function isSamePassage(one: Mark, other: Mark): boolean {

@@ -11,15 +11,15 @@ import { NOT_MARKED } from './selection-check';
 type Mark = PageMark<MarkPayload>;
 
 /** The sentence around a passage, with its place in it and the words that matched (UTF-16 offsets into the sentence). */
-export function passageText(mark: Mark): PopoverView['passage'] {
+export function passageText(mark: Mark, match = mark.payload.match): PopoverView['passage'] {
   const { text } = mark.pageBlock.block;
-  const { start, end } = mark;
+  const { start, end } = match;
   const bounds = sentenceBounds(text, start, end);
   return {
     text: text.slice(bounds.start, bounds.end),
     start: start - bounds.start,
     end: end - bounds.start,
-    words: mark.payload.match.parts.words.map(
+    words: match.parts.words.map(
       (word): AlignedWord => ({ start: word.start - bounds.start, end: word.end - bounds.start }),
     ),
   };
@@ -38,7 +38,7 @@ export function popoverView(
   const { words: _words, ...parts } = match.parts;
   return {
     texts,
-    passage: passageText(mark),
+    passage: passageText(mark, match),
     stance: match.stance,
     ...(match.speaker !== undefined && { speaker: match.speaker }),
     score: match.score,

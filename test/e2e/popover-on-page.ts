@@ -7,6 +7,10 @@ export interface SeenPopover {
   title: string;
   position: string;
   text: string;
+  /** Words of the passage that are emphasised as those that matched, while "why" is open. */
+  emphasised: string[];
+  /** Colour scheme that the reader chose. */
+  theme: string;
   links: { href: string; rel: string; target: string }[];
   /** Accessible name or text of what is focused in it; empty where the focus is elsewhere. */
   focus: string;
@@ -35,6 +39,10 @@ export function seePopover(driver: Driver, page: Page): Promise<SeenPopover | nu
       title: textOf('.title') || textOf('.hint-title'),
       position: textOf('.position'),
       text: (panel.textContent ?? '').replace(/\s+/g, ' '),
+      emphasised: [...root.querySelectorAll('details[open] .why strong')].map(
+        ({ textContent }) => textContent ?? '',
+      ),
+      theme: (panel as HTMLElement).dataset.theme ?? '',
       links: [...root.querySelectorAll('a')].map(({ href, rel, target }) => ({ href, rel, target })),
       focus:
         focused?.getAttribute('aria-label') ?? focused?.getAttribute('role') ?? focused?.textContent ?? '',
@@ -63,25 +71,45 @@ export function untilClosed(page: Page): Promise<unknown> {
 }
 
 /** Clicks a button of the popover by its name. */
-export async function clickButton(driver: Driver, page: Page, name: string): Promise<void> {
+export function clickButton(driver: Driver, page: Page, name: string): Promise<void> {
+  return clickWhere(driver, page, 'button', name, true);
+}
+
+/** Clicks the first part of the popover that a selector finds and that holds some words, brought into view before. */
+export function clickPart(driver: Driver, page: Page, selector: string, words: string): Promise<void> {
+  return clickWhere(driver, page, selector, words, false);
+}
+
+async function clickWhere(
+  driver: Driver,
+  page: Page,
+  selector: string,
+  words: string,
+  whole: boolean,
+): Promise<void> {
   const point = await until(() =>
     driver.inContent(
       page,
-      (wanted) => {
+      (wantedSelector, wanted, isWhole) => {
         type Api = { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
         const { chrome } = globalThis as { chrome?: Api };
         const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
           '[popover="manual"]',
         );
         const root = host && (host.openOrClosedShadowRoot ?? chrome?.dom?.openOrClosedShadowRoot(host));
-        const button = [...(root?.querySelectorAll('button') ?? [])].find(
-          (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === wanted,
-        );
-        if (!button) return null;
-        const { x, y, width, height } = button.getBoundingClientRect();
+        const part = [...(root?.querySelectorAll(wantedSelector) ?? [])].find((one) => {
+          const name = (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
+          const shown = one.checkVisibility();
+          return shown && (isWhole ? name === wanted : name.includes(wanted));
+        });
+        if (!part) return null;
+        part.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = part.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2 };
       },
-      name,
+      selector,
+      words,
+      whole,
     ),
   );
   await page.mouse.click(point.x, point.y);
