@@ -5,7 +5,7 @@
 //   the sections, each aligned to 8 bytes
 
 const MAGIC = 0x4e524652; // "RFRN"
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const HEADER_WORDS = 6;
 const SECTION_WORDS = 3;
 
@@ -83,6 +83,19 @@ export function readSections(buffer: ArrayBuffer, kind: number): SectionArray[] 
       throw new FormatError(`section ${i} reaches outside the index`);
     return new arrayType(buffer, place, length);
   });
+}
+
+/** The values as 16-bit numbers where all of them fit, else as 32-bit ones; `widened` gives them back. */
+export function narrowest(values: ArrayLike<number>): Uint16Array | Uint32Array {
+  for (let i = 0; i < values.length; i++) if (values[i]! > 0xffff) return Uint32Array.from(values);
+  return Uint16Array.from(values);
+}
+
+/** A section that `narrowest` made, always as 32-bit numbers, so that the code that reads it is compiled for one kind. */
+export function widened(section: SectionArray | undefined): Uint32Array {
+  if (section instanceof Uint32Array) return section;
+  if (section instanceof Uint16Array) return new Uint32Array(section);
+  throw new FormatError('a section is not of whole numbers');
 }
 
 function align(bytes: number): number {

@@ -1,11 +1,12 @@
 // Builds the index of a pack for one language over that language's lexicon: phrasings and patterns as numbers.
 import type { LanguageCode } from '../../catalogue/talking-point';
-import { FULL_SHARE, SHARE_BITS } from '../index/index-file';
+import { FULL_SHARE, ORDER_BITS, SHARE_BITS } from '../index/index-file';
 import { NEGATION_FLAG, openLexicon, STOP_FLAG } from '../lexicon/lexicon';
 import { CONTAINMENT, UNPOSTED } from '../limits';
-import { INDEX_KIND, writeSections } from '../sections';
+import { INDEX_KIND, narrowest, type SectionArray, writeSections } from '../sections';
 import { Scanner } from '../text/scanner';
 import type { CompiledLexicon } from './compile-lexicon';
+import { packTexts } from './pack-texts';
 import { type PatternSlot, parsePattern } from './parse-pattern';
 import { roleOfWords } from './phrasing-roles';
 
@@ -37,6 +38,9 @@ interface Wording {
   floor: number;
 }
 
+/** Different words of one phrasing: their places must fit ORDER_BITS. */
+const MOST_WORDS = 2 ** ORDER_BITS;
+
 /** Compiles an index. Deterministic: the same input gives the same bytes. */
 export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternTexts: string[] } {
   const lexicon = openLexicon(input.lexicon.buffer);
@@ -58,6 +62,10 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
         ),
       ];
       if (sequence.length < 2) continue;
+      if (sequence.length > MOST_WORDS)
+        throw new RangeError(
+          `${talkingPoint.id}: a phrasing of ${sequence.length} different words; at most ${MOST_WORDS} can be compiled. Shorten it: ${text}`,
+        );
       const weight = sequence.reduce((sum, id) => sum + lexicon.weights[id]!, 0);
       wordings.push({
         owner,
@@ -100,13 +108,14 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
 
   const start = new Uint32Array(wordings.length + 1);
   const words: number[] = [];
-  const order: number[] = [];
-  const roles: number[] = [];
+  const places: number[] = [];
   wordings.forEach((wording, number) => {
     const sorted = [...wording.sequence].sort((a, b) => rarity(a) - rarity(b) || a - b);
     words.push(...sorted);
-    order.push(...wording.sequence.map((word) => sorted.indexOf(word)));
-    roles.push(...sorted.map((word) => wording.roles[wording.sequence.indexOf(word)]!));
+    const order = wording.sequence.map((word) => sorted.indexOf(word));
+    places.push(
+      ...sorted.map((word, k) => order[k]! | (wording.roles[wording.sequence.indexOf(word)]! << ORDER_BITS)),
+    );
     start[number + 1] = words.length;
     post(number, sorted, wording.weight);
   });
@@ -116,14 +125,13 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
   const strings = {
     language: input.language,
     talkingPoints: input.talkingPoints.map(({ id, ruleSet, strict }) => ({ id, ruleSet, strict })),
-    phrasings: wordings.map((wording) => wording.text),
   };
   const buffer = writeSections(INDEX_KIND, [
     new TextEncoder().encode(JSON.stringify(strings)),
-    start,
+    ...packTexts(wordings.map(({ text }) => text)),
+    narrowest(start),
     Uint16Array.from(words),
-    Uint8Array.from(order),
-    Uint8Array.from(roles),
+    Uint8Array.from(places),
     Float32Array.from(wordings, (wording) => wording.weight),
     Uint16Array.from(wordings, (wording) => wording.owner),
     Uint8Array.from(wordings, (wording) => (wording.negated ? 1 : 0)),
@@ -144,12 +152,12 @@ function countPosted(sorted: readonly number[], weight: number, weights: Float32
 }
 
 /** Lists of numbers as one array and the start of each list. */
-function rows(lists: readonly (readonly number[])[]): [Uint32Array, Uint32Array] {
+function rows(lists: readonly (readonly number[])[]): [SectionArray, SectionArray] {
   const start = new Uint32Array(lists.length + 1);
   lists.forEach((list, i) => {
     start[i + 1] = start[i]! + list.length;
   });
-  return [start, Uint32Array.from(lists.flat())];
+  return [narrowest(start), narrowest(lists.flat())];
 }
 
 /**
@@ -194,7 +202,7 @@ function compilePatterns(input: IndexInput, commonness: Float64Array, wordCount:
   const sections = [
     Uint16Array.from(owners),
     Float32Array.from(floors),
-    Uint32Array.from(slotStart),
+    narrowest(slotStart),
     Uint8Array.from(slotFlags),
     ...rows(slotLists),
     ...rows(postings),

@@ -16,7 +16,7 @@ import {
   STOP_FLAG,
   setBit,
 } from '../lexicon/lexicon';
-import { LEXICON_KIND, writeSections } from '../sections';
+import { LEXICON_KIND, narrowest, writeSections } from '../sections';
 import { foldWord } from '../text/fold-word';
 import { hashNumbers, hashWord } from '../text/hash';
 import { LONGEST_ENDING, mayBeOurs, resolveUnknown } from '../text/inflection';
@@ -192,7 +192,7 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
       draft.knownWords,
       draft.weights,
       draft.flags,
-      draft.conceptStart,
+      narrowest(draft.conceptStart),
       draft.conceptList,
       draft.conceptCredit,
       Uint32Array.of(firstExpression),

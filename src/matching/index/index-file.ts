@@ -1,6 +1,7 @@
 // The index of one pack for one language, opened without parsing. Built by compile/compile-index.ts.
 import { expectArray } from '../lexicon/lexicon';
-import { FormatError, INDEX_KIND, readSections } from '../sections';
+import { FormatError, INDEX_KIND, readSections, type SectionArray, widened } from '../sections';
+import { unpackText } from './text-store';
 
 export interface IndexedName {
   id: string;
@@ -12,7 +13,6 @@ export interface IndexedName {
 interface Strings {
   language: string;
   talkingPoints: IndexedName[];
-  phrasings: string[];
 }
 
 /** Lists of numbers end to end: list i is list[start[i] .. start[i + 1]]. */
@@ -66,42 +66,69 @@ export const FULL_SHARE = 512;
 export const VETO_SLOT = 1;
 export const BEFORE_NEXT_SLOT = 2;
 
+/** Bits of a phrasing's `order` section that hold the position; the side stands above them. */
+export const ORDER_BITS = 6;
+
 /** Opens an index. Throws `FormatError` for a foreign, outdated or damaged buffer. */
 export function openIndex(buffer: ArrayBuffer): MatchIndex {
   const sections = readSections(buffer, INDEX_KIND);
-  if (sections.length !== 22) throw new FormatError(`an index has 22 sections, this has ${sections.length}`);
-  const rows = (i: number): Rows => ({
-    start: expectArray(sections[i], Uint32Array),
-    list: expectArray(sections[i + 1], Uint32Array),
-  });
-  const text = new TextDecoder().decode(expectArray(sections[0], Uint8Array));
-  const strings = JSON.parse(text) as Strings;
-  const owner = expectArray(sections[6], Uint16Array);
-  const patternOwner = expectArray(sections[11], Uint16Array);
-  return {
+  if (sections.length !== 25) throw new FormatError(`an index has 25 sections, this has ${sections.length}`);
+  const strings = JSON.parse(new TextDecoder().decode(expectArray(sections[0], Uint8Array))) as Strings;
+  const texts = {
+    start: widened(sections[1]),
+    letters: expectArray(sections[2], Uint16Array),
+    pairs: expectArray(sections[3], Uint8Array),
+    bytes: expectArray(sections[4], Uint8Array),
+  };
+  const packed = expectArray(sections[7], Uint8Array);
+  const owner = expectArray(sections[9], Uint16Array);
+  const patternOwner = expectArray(sections[14], Uint16Array);
+  const index: MatchIndex = {
     talkingPoints: strings.talkingPoints,
-    phrasingText: (phrasing) => strings.phrasings[phrasing] ?? '',
+    phrasingText: (phrasing) => unpackText(texts, phrasing),
     phrasings: {
       count: owner.length,
-      start: expectArray(sections[1], Uint32Array),
-      words: expectArray(sections[2], Uint16Array),
-      order: expectArray(sections[3], Uint8Array),
-      roles: expectArray(sections[4], Uint8Array),
-      weight: expectArray(sections[5], Float32Array),
+      start: widened(sections[5]),
+      words: expectArray(sections[6], Uint16Array),
+      order: packed.map((both) => both & ((1 << ORDER_BITS) - 1)),
+      roles: packed.map((both) => both >>> ORDER_BITS),
+      weight: expectArray(sections[8], Float32Array),
       owner,
-      negated: expectArray(sections[7], Uint8Array),
-      floor: expectArray(sections[8], Float32Array),
+      negated: expectArray(sections[10], Uint8Array),
+      floor: expectArray(sections[11], Float32Array),
     },
-    postings: rows(9),
+    postings: rows(sections, 12),
     patterns: {
       count: patternOwner.length,
       owner: patternOwner,
-      floor: expectArray(sections[12], Float32Array),
-      slotStart: expectArray(sections[13], Uint32Array),
-      slotFlags: expectArray(sections[14], Uint8Array),
-      slotKeys: rows(15),
-      postings: rows(17),
+      floor: expectArray(sections[15], Float32Array),
+      slotStart: widened(sections[16]),
+      slotFlags: expectArray(sections[17], Uint8Array),
+      slotKeys: rows(sections, 18),
+      postings: rows(sections, 20),
     },
-    profiles: { ...rows(19), ratio: expectArray(sections[21], Float32Array) },
+    profiles: { ...rows(sections, 22), ratio: expectArray(sections[24], Float32Array) },
   };
+  const { phrasings, patterns, profiles } = index;
+  const agrees =
+    phrasings.start.length === phrasings.count + 1 &&
+    phrasings.start[phrasings.count] === phrasings.words.length &&
+    [phrasings.weight, phrasings.negated, phrasings.floor].every(
+      ({ length }) => length === phrasings.count,
+    ) &&
+    packed.length === phrasings.words.length &&
+    patterns.slotStart.length === patterns.count + 1 &&
+    patterns.slotStart[patterns.count] === patterns.slotFlags.length &&
+    patterns.slotKeys.start.length === patterns.slotFlags.length + 1 &&
+    profiles.start.length === strings.talkingPoints.length + 1;
+  if (!agrees) throw new FormatError('the tables of the index differ in length');
+  return index;
+}
+
+function rows(sections: readonly SectionArray[], i: number): Rows {
+  const start = widened(sections[i]);
+  const list = widened(sections[i + 1]);
+  if (start[start.length - 1] !== list.length)
+    throw new FormatError('lists of the index do not fit their starts');
+  return { start, list };
 }

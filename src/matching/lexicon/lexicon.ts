@@ -1,6 +1,6 @@
 // The lexicon of one language: which word a form on the page is, how much it weighs, which concepts it stands for.
 // Loaded from one buffer without parsing; built by compile/compile-lexicon.ts.
-import { FormatError, LEXICON_KIND, readSections, type SectionArray } from '../sections';
+import { FormatError, LEXICON_KIND, readSections, type SectionArray, widened } from '../sections';
 import { ABSENT, type HashTable } from './hash-table';
 
 /** A word of no weight: articles, prepositions, auxiliaries. */
@@ -73,7 +73,7 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
   const weights = expectArray(sections[10], Float32Array);
   const flags = expectArray(sections[11], Uint8Array);
   const conceptCredit = expectArray(sections[14], Float32Array);
-  const conceptStart = expectArray(sections[12], Uint32Array);
+  const conceptStart = widened(sections[12]);
   const register = expectArray(sections[16], Int8Array);
   if (
     flags.length !== weights.length ||
