@@ -7,6 +7,7 @@ import type { Target } from './manifest';
 /** Name of a built script to the source that it begins with. A page of the same name has its HTML beside that source. */
 export const entryPoints = {
   gate: 'src/content/gate.ts',
+  'pack-words': 'src/content/pack-words.ts',
   reader: 'src/content/reader.ts',
   popover: 'src/content/popover.ts',
   background: 'src/background/background.ts',

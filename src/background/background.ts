@@ -7,6 +7,7 @@ import { answers } from './answers';
 import { listenToCommands } from './commands';
 import { injectGate } from './inject';
 import { createMenus, listenToMenus } from './menus';
+import { followPackWords } from './pack-words';
 import { forgetTab } from './tab-readers';
 
 async function answer(message: ToBackground, sender: Runtime.MessageSender) {
@@ -44,6 +45,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 });
 
+followPackWords();
 listenToCommands();
 listenToMenus();
 

@@ -20,6 +20,11 @@ interface Stored {
   gateWords?: GateWords;
 }
 
+declare global {
+  /** Set by pack-words.ts where subscribed packs have words of their own. */
+  var refrainPackWords: true | undefined;
+}
+
 const { browser, chrome } = globalThis as unknown as { browser?: NativeApi; chrome: NativeApi };
 const api = browser ?? chrome;
 
@@ -33,16 +38,18 @@ const TOO_LONG = 300_000;
 const life = new AbortController();
 
 async function look(raw: string): Promise<void> {
-  if (!api.runtime?.id) return life.abort(); // the extension was updated or removed
+  // One look settles it for almost every page. The browser's API is not touched before: making it costs a page more than
+  // the look does. A raw text too long for that may be inline data.
   const isShell = raw.length < SHELL;
-  if (isShell && pageText(document).length < TOO_SHORT) return;
+  const text = isShell ? pageText(document) : raw;
+  if (isShell && text.length < TOO_SHORT) return;
+  if (!globalThis.refrainPackWords && text.length < TOO_LONG && !mentions(text, [words])) return;
+  if (!api.runtime?.id) return life.abort(); // the extension was updated or removed
   const stored: Stored = await api.storage.local.get(['settings', 'gateWords']).catch(() => ({}));
   if (life.signal.aborted) return;
   const off = stored.settings?.sitesOff ?? [];
   if (hostsAround(location).some((host) => off.includes(host))) return;
   const lists = stored.gateWords ? [words, stored.gateWords] : [words];
-  // One look at the raw text settles it for almost every page; inline data too long for that is left out by the second.
-  if (!isShell && raw.length < TOO_LONG && !mentions(raw, lists)) return;
   const { open, languages } = concerns(pageText(document), lists);
   if (!open) return;
   life.abort();

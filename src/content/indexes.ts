@@ -16,6 +16,9 @@ interface PackagedIndex {
   stance: LanguageFile['stance'];
 }
 
+/** A part of the language that the compiler's library does not know yet. */
+type Base64Reader = typeof Uint8Array & { fromBase64(text: string): Uint8Array<ArrayBuffer> };
+
 declare global {
   var refrainIndexes: Partial<Record<LanguageCode, PackagedIndex>> | undefined;
 }
@@ -39,6 +42,8 @@ export function openPackagedIndexes(): Languages {
 }
 
 function decode(base64: string): ArrayBuffer {
+  // Chromium before 140 has to do it by hand.
+  if ('fromBase64' in Uint8Array) return (Uint8Array as Base64Reader).fromBase64(base64).buffer;
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);

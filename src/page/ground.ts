@@ -14,20 +14,43 @@ export interface Ground {
 const MIDDLE = 0.18;
 const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 
-/** The ground under the text of an element. Forces style. */
-export function groundOf(element: Element): Ground {
-  const view = element.ownerDocument.defaultView;
-  if (!view) return { tone: 'light' };
-  const layers: Colour[] = [];
-  for (let at: Element | null = element; at; at = parentElementOf(at)) {
-    const style = view.getComputedStyle(at);
-    const colour = parseColour(style.backgroundColor);
-    if (style.backgroundImage !== 'none' || !colour) return groundByText(element);
-    if (colour.alpha > 0) layers.push(colour);
-    if (colour.alpha === 1) return groundOfColour(flattened(layers));
+/** The grounds of a page as it stands: what elements share by way of their ancestors is looked up once. */
+export class Grounds {
+  /** The backgrounds seen through each other, uppermost first, down to an opaque one; null where that cannot be told. */
+  private layers = new WeakMap<Element, readonly Colour[] | null>();
+
+  /** The page may have changed its colours. */
+  forget(): void {
+    this.layers = new WeakMap();
   }
-  const ground = groundByText(element);
-  return ground.tone === 'light' ? { tone: 'light', colour: flattened([...layers, WHITE]) } : ground;
+
+  /** The ground under the text of an element. Forces style. */
+  of(element: Element): Ground {
+    const layers = this.layersOf(element);
+    if (!layers) return groundByText(element);
+    if (layers.at(-1)?.alpha === 1) return groundOfColour(flattened(layers));
+    const ground = groundByText(element);
+    return ground.tone === 'light' ? { tone: 'light', colour: flattened([...layers, WHITE]) } : ground;
+  }
+
+  private layersOf(element: Element): readonly Colour[] | null {
+    let layers = this.layers.get(element);
+    if (layers === undefined) {
+      layers = this.lookUp(element);
+      this.layers.set(element, layers);
+    }
+    return layers;
+  }
+
+  private lookUp(element: Element): readonly Colour[] | null {
+    const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+    const colour = style && parseColour(style.backgroundColor);
+    if (!colour || style.backgroundImage !== 'none') return null;
+    if (colour.alpha === 1) return [colour];
+    const parent = parentElementOf(element);
+    const below = parent ? this.layersOf(parent) : [];
+    return below && colour.alpha > 0 ? [colour, ...below] : below;
+  }
 }
 
 /** The colour of the text directly in an element; undefined for colours beyond sRGB. Forces style. */
@@ -47,8 +70,8 @@ function groundByText(element: Element): Ground {
 }
 
 /** The colour of layers seen through each other, uppermost first, the last one opaque. */
-function flattened(layers: Colour[]): Colour {
-  return layers.reduceRight((under, over) => blend(over, under), WHITE);
+function flattened(layers: readonly Colour[]): Colour {
+  return layers.reduceRight((under: Colour, over) => blend(over, under), WHITE);
 }
 
 function parentElementOf(element: Element): Element | null {

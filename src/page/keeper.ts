@@ -1,6 +1,6 @@
 // Keeps the marks in line with the blocks as they are read: finds, remembers, paints, drops.
 
-import { type Ground, groundOf, textColour } from './ground';
+import { type Ground, Grounds, textColour } from './ground';
 import { MarkList } from './mark-list';
 import { handFor } from './mark-styles';
 import type { MarkPainter } from './marks';
@@ -16,6 +16,7 @@ const TELLING = 5;
 export class MarkKeeper<T> {
   readonly list = new MarkList<T>();
   private readonly memory = new Memory<T>();
+  private readonly grounds = new Grounds();
   /** Marks found by the pass that is under way. */
   private confirmed = new Set<PageMark<T>>();
 
@@ -28,6 +29,7 @@ export class MarkKeeper<T> {
 
   /** Begins a pass over some blocks; those of its marks that the pass does not find again are dropped at its end. */
   beginPass(): void {
+    this.grounds.forget();
     this.confirmed = new Set();
   }
 
@@ -40,7 +42,7 @@ export class MarkKeeper<T> {
   read(pageBlock: PageBlock): void {
     const before = this.list.beginningIn(pageBlock);
     const found = this.search(pageBlock);
-    const ground = found.length > 0 ? groundOf(pageBlock.element) : undefined;
+    const ground = found.length > 0 ? this.grounds.of(pageBlock.element) : undefined;
     const taken: Found<T>[] = [];
     const kept = new Set<PageMark<T>>();
     for (const item of found) {
@@ -64,10 +66,11 @@ export class MarkKeeper<T> {
 
   /** The page may have changed its colours: chooses the look of every mark again, unless the first ones stay as they are. */
   repaint(): void {
+    this.grounds.forget();
     let unchanged = 0;
     for (const mark of this.list.all()) {
       if (!mark.painted) continue;
-      if (this.paint(mark, groundOf(mark.pageBlock.element))) unchanged = Number.NEGATIVE_INFINITY;
+      if (this.paint(mark, this.grounds.of(mark.pageBlock.element))) unchanged = Number.NEGATIVE_INFINITY;
       else if (++unchanged > TELLING) return;
     }
   }

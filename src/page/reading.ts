@@ -28,8 +28,9 @@ export type { Found, PageMark } from './page-mark';
 export type { Point } from './pointer';
 export type { Selected } from './selection';
 
-/** Marks are reported at most this often, in milliseconds. */
+/** Marks are reported this soon after a change, and then at most that often, in milliseconds. */
 const REPORT = 60;
+const REPORT_AGAIN = 250;
 /** Batches after which a page that goes on changing is not waited for. */
 const SETTLING = 20;
 
@@ -97,6 +98,7 @@ class PageReading<T> implements Reading<T> {
   private working: Promise<void> | undefined;
   private batchTimer: ReturnType<typeof setTimeout> | undefined;
   private reportTimer: ReturnType<typeof setTimeout> | undefined;
+  private lastReport = Number.NEGATIVE_INFINITY;
   private incomplete: Incomplete | undefined;
 
   constructor(private readonly options: ReadingOptions<T>) {
@@ -164,7 +166,7 @@ class PageReading<T> implements Reading<T> {
   }
 
   async settled(): Promise<void> {
-    this.lateRoots.look();
+    await this.lateRoots.look();
     const isBusy = () => (this.wanted || this.working) && this.observer.isShown && !this.signal.aborted;
     for (let round = 0; round < SETTLING && isBusy(); round++) {
       clearTimeout(this.batchTimer);
@@ -244,10 +246,12 @@ class PageReading<T> implements Reading<T> {
 
   private reportSoon(): void {
     if (this.reportTimer !== undefined || this.signal.aborted) return;
+    const pause = Math.max(REPORT, this.lastReport + REPORT_AGAIN - performance.now());
     this.reportTimer = setTimeout(() => {
       this.reportTimer = undefined;
+      this.lastReport = performance.now();
       this.options.onMarks(this.keeper.list.all());
-    }, REPORT);
+    }, pause);
   }
 
   private judgePace(): void {
