@@ -1,6 +1,6 @@
 // How the sources become scripts: the entry points, and what esbuild is told.
 import type { BuildOptions } from 'esbuild';
-import { gateWordsPlugin, noInnerHtmlPlugin } from './esbuild-plugins';
+import { gateWordsPlugin, nativeApiPlugin, noInnerHtmlPlugin } from './esbuild-plugins';
 import type { GateWords } from './gate-words';
 import type { Target } from './manifest';
 
@@ -31,7 +31,11 @@ export function bundleOptions(target: Target, gateWords: GateWords) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { __TARGET__: JSON.stringify(target), 'process.env.NODE_ENV': '"production"' },
-    plugins: [gateWordsPlugin(gateWords), noInnerHtmlPlugin],
+    plugins: [
+      gateWordsPlugin(gateWords),
+      noInnerHtmlPlugin,
+      ...(target === 'firefox' ? [nativeApiPlugin] : []),
+    ],
     logLevel: 'warning',
   } satisfies BuildOptions;
 }
