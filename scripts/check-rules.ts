@@ -42,14 +42,17 @@ if (values.facts) {
 
 const isAsked = ({ file }: Problem) =>
   positionals.length === 0 || positionals.some((path) => file.startsWith(path));
-const shown = problems.filter(isAsked);
+// In the order in which an author reads the file.
+const shown = problems
+  .filter(isAsked)
+  .sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
 const unmeasured = shown.filter(({ message }) => message === UNMEASURED);
 for (const problem of shown)
   if (values.all || problem.message !== UNMEASURED) console.log(formatProblem(problem));
 for (const line of summary) console.log(line);
 if (unmeasured.length > 0)
   console.log(
-    `${unmeasured.length} wordings whose noise was never measured; run npm run calibrate (--all names them)`,
+    `${unmeasured.length} wordings whose noise was never measured: an estimate stands in until npm run calibrate (--all names them)`,
   );
 const errors = shown.filter(({ severity }) => severity === 'error').length;
 console.log(

@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { HttpsUrl, Id, TalkingPoint, Text } from '../src/catalogue/talking-point';
-import { publisherHost, readPublishers } from './rules/publishers';
+import { RuleError } from './rules/problem';
+import { type Publishers, publisherHost, readPublishers } from './rules/publishers';
 import { entriesOf, readCatalogue } from './rules/read-catalogue';
 import { type NewTalkingPoint, scaffold } from './rules/scaffold';
 import { readYamlFile } from './rules/yaml-file';
@@ -16,7 +17,7 @@ const root = values.rules;
 const catalogue = readCatalogue(root);
 const sets = catalogue.ruleSets.map(({ set }) => set.value.id);
 const taken = new Set(entriesOf(catalogue).flatMap(({ value }) => [value.id, ...value.aliases]));
-const publishers = readPublishers(root);
+const publishers = listedPublishers();
 
 const Unused = v.pipe(
   Id,
@@ -57,6 +58,14 @@ writeFileSync(file, scaffold(filled));
 const written = readYamlFile(file, TalkingPoint);
 if ('problems' in written) throw new Error(written.problems.map(({ message }) => message).join('\n'));
 console.log(`wrote ${file}\nFill in every TODO, then run npm run check:rules -- ${file}`);
+
+function listedPublishers(): Publishers {
+  try {
+    return readPublishers(root);
+  } catch (error) {
+    return fail(error instanceof RuleError ? error.message : String(error));
+  }
+}
 
 function readFlags() {
   const text = { type: 'string' } as const;

@@ -5,6 +5,7 @@ import type { Engine } from '../measure/engine';
 import type { Measured } from './measured';
 import type { Problem } from './problem';
 import type { CatalogueFiles } from './read-catalogue';
+import { TO_DO } from './scaffold';
 
 export interface ExampleReport {
   problems: Problem[];
@@ -60,7 +61,8 @@ export function checkExamples(engine: Engine, files: CatalogueFiles, measured: M
         severity: 'error',
       });
     examples.match.forEach((example, i) => {
-      if (!is(example.language)) return;
+      // What is not written yet is said where the prose is checked.
+      if (!is(example.language) || example.text.includes(TO_DO)) return;
       const found = best(example.text);
       const own = found.find((one) => one.id === id);
       report.match.all++;
