@@ -36,7 +36,7 @@ export function formatProblem(problem: Problem): string {
 export class RuleError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(
-      `${problems.length} problem${problems.length === 1 ? '' : 's'} in the rules; nothing was built.\n` +
+      `${problems.length} problem${problems.length === 1 ? '' : 's'} in the rules; nothing was written.\n` +
         problems.map(formatProblem).join('\n'),
     );
     this.name = 'RuleError';

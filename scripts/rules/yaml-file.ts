@@ -98,8 +98,12 @@ function adviceOn({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): 
 }
 
 function explain(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return 'unknown key; remove it or correct its spelling';
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const isText = /\s/.test(String(issue.path?.at(-1)?.key));
+    return isText
+      ? 'is taken for a key; where it belongs to a text with a comma or colon in it, put the whole text in quotes'
+      : 'unknown key; remove it or correct its spelling';
+  }
   if (issue.received === 'undefined') return 'missing; add this key';
   const received = issue.received.length > 60 ? `${issue.received.slice(0, 60)} ...` : issue.received;
   if (issue.type === 'string') return `must be text, and is ${received}; put it in quotes`;

@@ -113,6 +113,14 @@ describe.each<Case>([
     says: /denied/,
   },
   {
+    name: 'a text with a comma in it and no quotes',
+    from: '    - text: Peace will come when the root causes of the conflict are eliminated.\n      stance: unattributed\n',
+    to: '    - { text: Peace will come, says Moscow, stance: unattributed }\n',
+    at: 'Peace will come,',
+    key: 'examples.match.0.says Moscow',
+    says: /put the whole text in quotes/,
+  },
+  {
     name: 'a key written twice',
     from: 'kind: demand',
     to: 'kind: demand\nkind: demand',
@@ -262,6 +270,6 @@ it('stops the build before anything is written', async () => {
   onTestFinished(() => rmSync(out, { recursive: true, force: true }));
   const failure = await buildAll(out, rules.root).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(RuleError);
-  expect((failure as RuleError).message).toMatch(/nothing was built\.\n.*root-causes\.yaml:\d+: error: /);
+  expect((failure as RuleError).message).toMatch(/nothing was written\.\n.*root-causes\.yaml:\d+: error: /);
   expect(existsSync(join(out, 'chrome'))).toBe(false);
 });
