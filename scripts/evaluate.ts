@@ -51,7 +51,12 @@ for (const threshold of thresholds) {
     console.log(`| ${row.set} | ${percentText(row.flagged)} |`);
   console.log('');
 }
-console.log('## Stance\n');
+console.log(
+  '## By rule set, balanced, all languages\n\n| rule set | found | right talking point among those found |\n|---|---|---|',
+);
+for (const { ruleSet, found, right } of result.ruleSets)
+  console.log(`| ${ruleSet} | ${percentText(found)} | ${percentText(right)} |`);
+console.log('\n## Stance\n');
 for (const { measure, right, confusion } of result.stance)
   console.log(`- ${measure}: ${percentText(right)} — ${JSON.stringify(confusion)}`);
 if (values.flags) {

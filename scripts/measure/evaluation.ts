@@ -24,6 +24,8 @@ export interface Evaluation {
   fold: Fold | 'all';
   /** Per threshold and named measure. */
   recall: { threshold: Threshold; measure: string; language: LanguageCode; found: Share; right: Share }[];
+  /** Labelled text in all languages by the rule set of its first talking point, balanced. */
+  ruleSets: { ruleSet: string; found: Share; right: Share }[];
   neutral: { threshold: Threshold; set: string; language: LanguageCode; flagged: Share }[];
   documents: { threshold: Threshold; set: string; flagged: Share }[];
   stance: { measure: string; right: Share; confusion: Record<string, number> }[];
@@ -43,12 +45,14 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const result: Evaluation = {
     fold: input.fold,
     recall: [],
+    ruleSets: [],
     neutral: [],
     documents: [],
     stance: [],
     flags: [],
   };
   measureRecall(input, result);
+  measureRuleSets(input, result);
   measureNeutral(input, result);
   measureDocuments(input, result);
   measureStance(input, result);
@@ -97,6 +101,37 @@ function measureRecall(input: EvaluationInput, result: Evaluation): void {
       result.recall.push({ threshold, measure, language, found, right });
     }
   }
+}
+
+/** Recall by rule set, over own sentences and passages together: which part of the catalogue is weak. */
+function measureRuleSets(input: EvaluationInput, result: Evaluation): void {
+  const ruleSetOf = new Map(
+    input.files.ruleSets.flatMap(({ set, talkingPoints }) =>
+      talkingPoints.map(({ value }) => [value.id, set.value.id] as const),
+    ),
+  );
+  const rows = [
+    ...readAuthored(input.folder).map((row) => ({ ...row, language: 'en' as const })),
+    ...(['en', 'ru', 'uk'] as const).flatMap((language) =>
+      readPassages(input.folder, language).map((row) => ({ ...row, language })),
+    ),
+  ].filter(inFold(input));
+  const byRuleSet = new Map<string, { found: Share; right: Share }>();
+  for (const { text, talkingPoints, language } of rows) {
+    const ruleSet = talkingPoints.map((id) => ruleSetOf.get(id)).find((id) => id !== undefined);
+    if (!ruleSet) continue;
+    const share = byRuleSet.get(ruleSet) ?? { found: { hits: 0, of: 0 }, right: { hits: 0, of: 0 } };
+    byRuleSet.set(ruleSet, share);
+    share.found.of++;
+    const matches = matchesOf(input.matcher, text, 'balanced', language);
+    if (matches.length === 0) continue;
+    share.found.hits++;
+    share.right.of++;
+    if (matches.some(({ talkingPoint }) => talkingPoints.includes(talkingPoint))) share.right.hits++;
+  }
+  result.ruleSets = [...byRuleSet]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([ruleSet, share]) => ({ ruleSet, ...share }));
 }
 
 function measureNeutral(input: EvaluationInput, result: Evaluation): void {
