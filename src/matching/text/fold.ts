@@ -109,9 +109,17 @@ export function expand(text: string, index: number): { letters: string; units: n
   for (let i = 0; i < plain.length; i++) {
     const folded = foldTable[plain.charCodeAt(i)]!;
     if (folded > EXPANDS) letters += String.fromCharCode(folded);
+    else if (folded === EXPANDS) letters += spelledOut.get(plain[i]!) ?? '';
   }
   return { letters, units };
 }
+
+/** Letters that Unicode does not take apart. */
+const spelledOut = new Map([
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+]);
 
 function buildFoldTable(): Uint16Array {
   const table = new Uint16Array(65536);
@@ -161,6 +169,11 @@ function buildFoldTable(): Uint16Array {
   table.fill(EXPANDS, 0xd800, 0xdc00);
   // A low surrogate alone is nothing; after a high one it is consumed with it.
   table.fill(IGNORABLE, 0xdc00, 0xe000);
+  // What folds to a letter with another fold (capital sharp s), or to no letter at all (Greek accents), goes all the way.
+  for (let code = 0; code < table.length; code++) {
+    const folded = table[code]!;
+    if (folded > EXPANDS && table[folded] !== folded) table[code] = table[folded]!;
+  }
   return table;
 }
 

@@ -85,8 +85,10 @@ export class Scanner {
           if (letters.length > 0) end = i;
           else if (end === start) end = i;
           else break;
-        } else if (letter === IGNORABLE) i++;
-        else {
+        } else if (letter === IGNORABLE) {
+          i++;
+          if (isAccent(code)) end = i;
+        } else {
           if (code === SPACE || !isApostrophe(code)) break;
           const next = i + 1 < length ? foldTable[text.charCodeAt(i + 1)]! : SEPARATOR;
           if (next <= EXPANDS) break;
@@ -184,9 +186,15 @@ function letterBefore(text: string, start: number, index: number): number {
   return SEPARATOR;
 }
 
+/** A combining mark belongs to the letter before it and is marked with it; what is invisible is not. */
+function isAccent(code: number): boolean {
+  return code >= 0x300 && code <= 0x36f;
+}
+
 function isCapitals(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
+    if (foldTable[code] === IGNORABLE) continue;
     const upper = (code >= 0x41 && code <= 0x5a) || (code >= 0x410 && code <= 0x42f);
     if (!upper) return false;
   }
