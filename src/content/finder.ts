@@ -7,6 +7,7 @@ import type { Block, Match, Threshold } from '../matching/types';
 import type { Found, PageBlock } from '../page/reading';
 import type { Settings } from '../settings/settings';
 import type { Languages } from './indexes';
+import { plainPassage } from './plain-passage';
 
 /** What a mark carries: its match and those of other talking points at the same place, best first. */
 export interface MarkPayload {
@@ -112,9 +113,4 @@ export class Finder {
       (one) => one.talkingPoint === talkingPoint && one.passage === passage,
     );
   }
-}
-
-/** A passage's words with single spaces, as it is kept and shown. */
-export function plainPassage(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/\s+/g, ' ').trim();
 }

@@ -1,12 +1,14 @@
-// What happens between a mark and the popover: loading it, filling it, stepping through marks, and its actions with undo.
-import browser from 'webextension-polyfill';
-import { words } from '../components/words';
+// What happens between a mark and the popover: filling it, stepping through marks, checking texts, its actions with undo.
+// A part of the popover's script, so that pages without marks never pay for it.
+import { type GetMessage, words } from '../components/words';
 import type { Match } from '../matching/types';
 import type { BackgroundReplies, SettingsChange, ToBackground } from '../messages/protocol';
 import type { PageMark, Reading } from '../page/reading';
+import { createPopover } from '../popover/create-popover';
 import type { Popover, PopoverActions, PopoverAnchor, SwitchOffScope } from '../popover/types';
 import type { Settings } from '../settings/settings';
-import { type Finder, type MarkPayload, plainPassage } from './finder';
+import type { Finder, MarkPayload } from './finder';
+import { plainPassage } from './plain-passage';
 import { checkSelection, NOT_MARKED, touches } from './selection-check';
 import { hintView, popoverView } from './views';
 
@@ -17,7 +19,7 @@ export type Ask = <Kind extends ToBackground['kind']>(
   message: Extract<ToBackground, { kind: Kind }>,
 ) => Promise<BackgroundReplies[Kind] | undefined>;
 
-interface Surroundings {
+export interface Surroundings {
   reading: () => Reading<MarkPayload>;
   settings: () => Settings;
   finder: () => Finder;
@@ -25,14 +27,14 @@ interface Surroundings {
   /** Resolves when the titles are there. */
   learnTitles: () => Promise<void>;
   ask: Ask;
+  getMessage: GetMessage;
   /** The popover has been closed. */
   onClosed: () => void;
   signal: AbortSignal;
 }
 
 export class PopoverControl {
-  private popover: Popover | undefined;
-  private loading: Promise<Popover | undefined> | undefined;
+  private readonly popover: Popover;
   private open: { mark: Mark; shown: string } | undefined;
   private hinted: Mark | undefined;
   private undoable: SettingsChange | undefined;
@@ -41,7 +43,15 @@ export class PopoverControl {
   /** What a checked text resembles, best first; the open one stands for it while it is not a mark of the page. */
   private checked: Mark[] = [];
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: Surroundings) {
+    this.popover = createPopover({
+      document,
+      words: words(around.getMessage),
+      signal: around.signal,
+      theme: () => around.settings().theme,
+      actions: this.actions(),
+    });
+  }
 
   /** A popover is open and shows a mark. */
   get isOpen(): boolean {
@@ -50,52 +60,35 @@ export class PopoverControl {
 
   /** Id of the mark whose popover is open. */
   get openMark(): number | undefined {
-    return this.popover?.isOpen ? this.open?.mark.id || undefined : undefined;
-  }
-
-  /** Id of the first mark that has a line on the screen. */
-  get firstInView(): number | undefined {
-    const reading = this.around.reading();
-    const isInView = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight;
-    return this.seen().find(({ id }) => reading.rects(id).some(isInView))?.id;
+    return this.popover.isOpen ? this.open?.mark.id || undefined : undefined;
   }
 
   /** Whether an element is our own host. */
   contains(element: Element): boolean {
-    return this.popover?.contains(element) ?? false;
+    return this.popover.contains(element);
   }
 
-  /** Gets the popover ready, so that the first click need not wait for it. */
-  load(): Promise<Popover | undefined> {
-    this.loading ??= this.inject();
-    return this.loading;
-  }
-
-  async showHint(mark: Mark, rect: DOMRect): Promise<void> {
-    if (!this.around.settings().hint) return;
+  showHint(mark: Mark, rect: DOMRect): void {
+    if (this.popover.isOpen) return;
     this.hinted = mark;
-    const popover = await this.load();
-    if (this.hinted !== mark || popover?.isOpen !== false) return;
-    popover.openHint(hintView(mark, this.around.titles()), {
-      rect: () => rect,
-      node: mark.range.startContainer,
-    });
+    const anchor = { rect: () => rect, node: mark.range.startContainer };
+    this.popover.openHint(hintView(mark, this.around.titles()), anchor);
   }
 
   closeHint(): void {
     this.hinted = undefined;
-    this.popover?.closeHint();
+    this.popover.closeHint();
   }
 
   close(): void {
-    this.popover?.close();
+    this.popover.close();
   }
 
   /** Scrolls to a mark and opens the popover there, with the focus in it. */
   async goTo(mark: Mark): Promise<void> {
     this.around.reading().scrollTo(mark.id);
     await this.show(mark);
-    this.popover?.focus();
+    this.popover.focus();
   }
 
   /** Shows what the selected text resembles: a mark that it touches, else whatever comes near it, else that nothing does.
@@ -108,8 +101,8 @@ export class PopoverControl {
     await this.around.learnTitles();
     this.checked = checkSelection(this.around.finder(), selected, text);
     if (this.checked[0]) await this.show(this.checked[0]);
-    else await this.answer(/\S/.test(text) ? 'nothing' : 'no-text', selected?.range);
-    this.popover?.focus();
+    else this.answer(/\S/.test(text) ? 'nothing' : 'no-text', selected?.range);
+    this.popover.focus();
   }
 
   /** Opens the popover on a mark, for the best or the given talking point of its passage. */
@@ -118,8 +111,7 @@ export class PopoverControl {
     this.open = open;
     this.undoable = undefined;
     this.restoring = false;
-    const popover = await this.load();
-    if (!popover || this.open !== open) return;
+    const { popover } = this;
     const anchor = this.anchorOf(open);
     const view = this.viewOf(mark, shown, 'loading');
     if (popover.isOpen) popover.update(view, anchor);
@@ -141,7 +133,7 @@ export class PopoverControl {
   /** The page's marks have changed: a popover goes over to the mark that has taken the place of its own; where there is none
    * it closes, unless it is pinned, offers to undo, or has just undone and waits for its mark. */
   marksChanged(): void {
-    if (!this.open || !this.popover || this.open.mark.id === NOT_MARKED) return;
+    if (!this.open || this.open.mark.id === NOT_MARKED) return;
     const reading = this.around.reading();
     if (reading.mark(this.open.mark.id)) return;
     const { mark: gone } = this.open;
@@ -155,20 +147,6 @@ export class PopoverControl {
       .reading()
       .marks()
       .filter(({ visible }) => visible);
-  }
-
-  private async inject(): Promise<Popover | undefined> {
-    if (!globalThis.refrainPopover) await this.around.ask({ kind: 'popover.inject' });
-    const create = globalThis.refrainPopover;
-    if (!create || this.around.signal.aborted) return undefined;
-    this.popover = create({
-      document,
-      words: words(browser.i18n.getMessage),
-      signal: this.around.signal,
-      theme: () => this.around.settings().theme,
-      actions: this.actions(),
-    });
-    return this.popover;
   }
 
   private actions(): PopoverActions {
@@ -217,14 +195,12 @@ export class PopoverControl {
   }
 
   /** Says that there is nothing to show for the selected text. */
-  private async answer(texts: 'nothing' | 'no-text', range: StaticRange | undefined): Promise<void> {
+  private answer(texts: 'nothing' | 'no-text', range: StaticRange | undefined): void {
     this.open = undefined;
-    const popover = await this.load();
-    if (!popover || this.open) return;
     const passage = { text: '', start: 0, end: 0, words: [] };
     const position = { index: 0, total: 0 };
-    popover.close();
-    popover.open(
+    this.popover.close();
+    this.popover.open(
       { texts, passage, stance: 'unattributed', others: [], position, checked: true },
       this.anchorAt(() => (range ? this.around.reading().linesOf(range) : []), range?.startContainer),
     );
@@ -243,7 +219,7 @@ export class PopoverControl {
       (await this.around.ask({ kind: 'texts.get', talkingPoint: id })) ?? 'missing';
     const view = this.viewOf(open.mark, open.shown, await textsOf(open.shown));
     const related = talkingPoint === null ? undefined : await textsOf(talkingPoint);
-    if (this.open === open) this.popover?.update({ ...view, ...(related && { related }) });
+    if (this.open === open) this.popover.update({ ...view, ...(related && { related }) });
   }
 
   private dismiss(): void {

@@ -1,8 +1,8 @@
 // The popover's script: injected beside the reader once a page has marks, so that pages without them never pay for it.
-import { createPopover } from '../popover/create-popover';
+import { PopoverControl } from './popover-control';
 
 declare global {
-  var refrainPopover: typeof createPopover | undefined;
+  var refrainPopover: typeof PopoverControl | undefined;
 }
 
-globalThis.refrainPopover = createPopover;
+globalThis.refrainPopover = PopoverControl;

@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings';
 import { onStoredSettings } from '../settings/stored';
 import { Finder, type FinderSettings, type MarkPayload } from './finder';
 import { openPackagedIndexes } from './indexes';
-import { PopoverControl } from './popover-control';
+import { PopoverLoader } from './popover-loader';
 import { markSummary } from './views';
 
 type Mark = PageMark<MarkPayload>;
@@ -18,7 +18,7 @@ export class ReaderSession {
   private readonly end = new AbortController();
   private readonly finder: Finder;
   private readonly reading: Reading<MarkPayload>;
-  private readonly popover: PopoverControl;
+  private readonly popover: PopoverLoader;
   private titles: Readonly<Record<string, string>> = {};
   private incomplete: ReaderReport['incomplete'];
   private announced = -1;
@@ -30,13 +30,14 @@ export class ReaderSession {
       this.effective(),
       (language) => void this.learn(language),
     );
-    this.popover = new PopoverControl({
+    this.popover = new PopoverLoader({
       reading: () => this.reading,
       settings: () => this.settings,
       finder: () => this.finder,
       titles: () => this.titles,
       learnTitles: () => this.learnTitles(),
       ask: (message) => this.ask(message),
+      getMessage: browser.i18n.getMessage,
       onClosed: () => {
         if (this.isOff()) this.stop();
       },
@@ -47,11 +48,11 @@ export class ReaderSession {
       find: (pageBlock) => this.finder.find(pageBlock),
       insertCss: async (css) => void (await this.ask({ kind: 'css.insert', css })),
       removeCss: (css) => void this.ask({ kind: 'css.remove', css }),
-      isForeign: (element) => this.popover.contains(element),
+      isForeign: (element) => this.popover.here?.contains(element) ?? false,
       onMarks: (marks) => this.onMarks(marks),
-      onRest: (mark, rect) => void this.popover.showHint(mark, rect),
-      onLeave: () => this.popover.closeHint(),
-      onActivate: (mark) => void this.popover.show(mark),
+      onRest: (mark, rect) => void this.popover.rest(mark, rect),
+      onLeave: () => this.popover.leave(),
+      onActivate: (mark) => void this.popover.get().then((popover) => popover?.show(mark)),
       onIncomplete: (reason) => {
         this.incomplete = reason;
       },
@@ -109,8 +110,8 @@ export class ReaderSession {
         return this.report();
       case 'reader.open': {
         const mark = message.reader === this.id ? this.reading.mark(message.mark) : undefined;
-        if (mark) void this.popover.goTo(mark);
-        else this.popover.close();
+        if (mark) void this.popover.get().then((popover) => popover?.goTo(mark));
+        else this.popover.here?.close();
         return Promise.resolve(null);
       }
       case 'reader.check-selection':
@@ -125,17 +126,19 @@ export class ReaderSession {
   async check(text: string): Promise<void> {
     const missing = this.finder.lacks(this.reading.selected()?.text ?? text);
     if (missing) await this.learn(missing);
-    await this.popover.check(text);
+    await (await this.popover.get())?.check(text);
   }
 
   private async report(): Promise<ReaderReport> {
     await this.learnTitles();
-    const { openMark, firstInView } = this.popover;
+    const marks = this.reading.marks();
+    const open = this.popover.here?.openMark;
+    const inView = marks.find(({ id, visible }) => visible && this.reading.rects(id).some(isOnScreen));
     return {
       reader: this.id,
-      marks: this.reading.marks().map((mark) => markSummary(mark, this.titles)),
-      ...(openMark !== undefined && { open: openMark }),
-      ...(firstInView !== undefined && { inView: firstInView }),
+      marks: marks.map((mark) => markSummary(mark, this.titles)),
+      ...(open !== undefined && { open }),
+      ...(inView && { inView: inView.id }),
       ...(this.incomplete && { incomplete: this.incomplete }),
     };
   }
@@ -143,7 +146,7 @@ export class ReaderSession {
   private async apply(settings: Settings): Promise<void> {
     this.settings = settings;
     // A popover that has just switched the site off stays open, without marks, as long as it offers to undo that.
-    if (this.isOff() && !this.popover.isOpen) return this.stop();
+    if (this.isOff() && !this.popover.here?.isOpen) return this.stop();
     this.finder.apply(this.effective());
     await this.reading.rematch();
     if (this.end.signal.aborted) return;
@@ -162,8 +165,8 @@ export class ReaderSession {
 
   private onMarks(marks: readonly Mark[]): void {
     this.announce(marks.length);
-    this.popover.marksChanged();
-    if (marks.length > 0) void this.learnTitles().then(() => this.popover.load());
+    this.popover.here?.marksChanged();
+    if (marks.length > 0) void this.learnTitles().then(() => this.popover.get());
   }
 
   private async learnTitles(): Promise<void> {
@@ -186,4 +189,8 @@ export class ReaderSession {
     }
     return ask<Kind>(message).catch(() => undefined);
   }
+}
+
+function isOnScreen({ top, bottom }: DOMRect): boolean {
+  return bottom > 0 && top < innerHeight;
 }
