@@ -100,7 +100,7 @@ describe.each(browsersUnderTest())('the keyboard in %s', (kind) => {
     );
     expect(first.focus).toBe('dialog');
     await runCommand(driver, 'next-mark');
-    await untilPopover(
+    const second = await untilPopover(
       driver,
       page,
       ({ position, title, text }) =>
