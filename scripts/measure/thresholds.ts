@@ -18,7 +18,9 @@ export function chooseThresholds(heldOut: HeldOut, language: LanguageCode): Scor
   const { highest, sentences } = heldOut.neutral(language);
   const at = (name: Threshold) => {
     const rank = Math.floor((sentences * flagsPerThousand[name]) / 1000);
-    return Number(Math.min(HIGHEST, Math.max(lowest[name], highest[rank] ?? 0)).toFixed(3));
+    // The next thousandth above, so that a sentence on the limit is not flagged.
+    const above = (Math.floor((highest[rank] ?? 0) * 1000) + 1) / 1000;
+    return Math.min(HIGHEST, Math.max(lowest[name], above));
   };
   return { strict: at('strict'), balanced: at('balanced'), wide: at('wide') };
 }
