@@ -122,6 +122,16 @@ const russianEndings = new Set('ой ие ть ся го ых ый'.split(' ').m
 
 const scores = new Float64Array(LANGUAGES);
 
+/** What pages put into words without its being read: it must not cut a word that tells the language in two. */
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const accents = /[\u0300-\u036f]/;
+
+function withoutMarks(text: string): string {
+  const visible = text.replace(invisible, '');
+  // Й written as и with a breve is one letter; accents over plain Latin letters are ornament.
+  return accents.test(visible) ? visible.replace(/([a-z])[\u0300-\u036f]+/g, '$1').normalize('NFC') : visible;
+}
+
 /**
  * The language of a block, or undefined where it is none of ours or there is too little to tell. What the page declares
  * decides only where the script agrees and the words do not speak against it.
@@ -137,7 +147,7 @@ export function judgeLanguage(text: string, declared?: string): LanguageCode | u
 /** The judgement on a text; undefined too where the lead is less than `least` votes. */
 function judgeVotes(text: string, declared: string | undefined, least: number): LanguageCode | undefined {
   scores.fill(0);
-  const { latin, cyrillic, dotted } = countVotes(text.toLowerCase());
+  const { latin, cyrillic, dotted } = countVotes(withoutMarks(text.toLowerCase()));
   if (latin === 0 && cyrillic === 0) return undefined;
   // Ы and э alone do not tell Russian from Belarusian; і beside them does.
   if (dotted === 0) scores[BELARUSIAN] = 0;

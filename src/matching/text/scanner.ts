@@ -8,7 +8,7 @@ import { HASH_START, hashStep, hashWord } from './hash';
 import { splitHashtag } from './hashtag';
 import { mayBeOurs, resolveUnknown } from './inflection';
 import { endsSentence } from './sentence-end';
-import { joinSpacedLetters } from './spaced-letters';
+import { FEWEST_LETTERS, joinSpacedLetters } from './spaced-letters';
 import { Tokens, UNKNOWN } from './tokens';
 
 const NOT_HASH = hashWord('not');
@@ -28,8 +28,8 @@ export class Scanner {
   private sentenceStart = 0;
   /** The first token of the sentence that may begin an expression, or -1. */
   private joinFrom = -1;
-  /** The sentence holds a letter that is no word by itself. */
-  private hasLoneLetter = false;
+  /** Words of one letter in the sentence. */
+  private loneLetters = 0;
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -43,7 +43,7 @@ export class Scanner {
     tokens.clear();
     this.sentenceStart = 0;
     this.joinFrom = -1;
-    this.hasLoneLetter = false;
+    this.loneLetters = 0;
     let i = 0;
 
     while (i < length) {
@@ -129,6 +129,7 @@ export class Scanner {
         }
       }
       tokens.push(id, start, end);
+      if (end - start === 1) this.loneLetters++;
       if (negated) {
         const not = lookUp(lexicon.forms, NOT_HASH);
         if (not !== ABSENT) {
@@ -152,7 +153,6 @@ export class Scanner {
     const latin = (seen & LATIN_BITS) !== 0;
     const cyrillic = (seen & CYRILLIC_BITS) !== 0;
     if (!latin && !cyrillic) return UNKNOWN;
-    if (end - start === 1) this.hasLoneLetter = true;
     const disguised = (latin && cyrillic) || (seen & DIGIT_BIT) !== 0;
     if (!disguised && !mayBeOurs(this.lexicon, text, start, end)) return UNKNOWN;
     return resolveUnknown(this.lexicon, text, start, end, disguised);
@@ -160,10 +160,10 @@ export class Scanner {
 
   private endSentence(text: string): void {
     const { tokens, lexicon } = this;
-    if (this.hasLoneLetter && joinSpacedLetters(text, tokens, this.sentenceStart, lexicon))
+    if (this.loneLetters >= FEWEST_LETTERS && joinSpacedLetters(text, tokens, this.sentenceStart, lexicon))
       this.joinFrom = this.sentenceStart;
     if (this.joinFrom >= 0) joinExpressions(tokens, this.joinFrom, lexicon);
-    this.hasLoneLetter = false;
+    this.loneLetters = 0;
     this.joinFrom = -1;
     tokens.endSentence();
     this.sentenceStart = tokens.count;

@@ -3,7 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { wordNumber } from './hashtag';
 import { type Tokens, UNKNOWN } from './tokens';
 
-const FEWEST_LETTERS = 3;
+/** Shorter words are not spelt out. */
+export const FEWEST_LETTERS = 3;
 const MOST_LETTERS = 24;
 
 /** Joins the runs of single letters among the tokens from `from` on that spell a known word. Returns whether there was one. */
