@@ -21,9 +21,11 @@ function noticeInPage(text: string, scheme: string, stays: number): void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const line = document.createElement('p');
-  host.style.cssText = 'all: initial !important';
+  host.style.cssText = `display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
+    margin: 0 !important; padding: 0 !important; border: 0 !important; opacity: 1 !important;
+    visibility: visible !important; transform: none !important; overflow: visible !important`;
   line.setAttribute('role', 'status');
-  line.style.cssText = `position: fixed; inset: 16px 16px auto auto; max-width: min(340px, calc(100vw - 32px));
+  line.style.cssText = `all: initial; position: fixed; inset: 16px 16px auto auto; max-width: min(340px, calc(100vw - 32px));
     box-sizing: border-box; margin: 0; padding: 10px 16px; border: 1px solid GrayText; border-radius: 6px;
     background: Canvas; color: CanvasText; color-scheme: ${scheme}; font: 14px/1.5 system-ui, sans-serif;
     text-align: start; overflow-wrap: anywhere; pointer-events: none; visibility: hidden`;

@@ -43,7 +43,7 @@ export function Card({ view, actions, pinned, onPin, onClose }: Props) {
 
   return (
     <div class="card" role="dialog" aria-labelledby="kicker title" tabIndex={-1} data-pinned={pinned}>
-      <header class="head">
+      <div class="head">
         <Logo />
         <p id="kicker" class="kicker">
           {words.say(view.texts === 'nothing' || view.texts === 'no-text' ? 'checkedText' : 'resembles')}
@@ -67,7 +67,7 @@ export function Card({ view, actions, pinned, onPin, onClose }: Props) {
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <Body key={identity} view={view} actions={actions} />
       <Footer key={`foot ${index}`} view={view} actions={actions} announce={announce} />
       <LiveRegion text={announced} />

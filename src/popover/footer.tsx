@@ -87,7 +87,7 @@ export function Footer({ view, actions, announce }: Props) {
   );
 
   return (
-    <footer class="footer">
+    <div class="footer">
       {drawer === 'switchOff' && (
         <Drawer
           label={words.say('switchOff')}
@@ -117,6 +117,6 @@ export function Footer({ view, actions, announce }: Props) {
         {opener('copy')}
         {canSwitch && opener('switchOff')}
       </div>
-    </footer>
+    </div>
   );
 }
