@@ -13,6 +13,9 @@ import { markSummary } from './views';
 
 type Mark = PageMark<MarkPayload>;
 
+/** How often a reader asks whether its extension is still there, in milliseconds. */
+const LIFE_CHECK = 2000;
+
 export class ReaderSession {
   private readonly id = crypto.randomUUID();
   private readonly end = new AbortController();
@@ -90,6 +93,9 @@ export class ReaderSession {
     signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), {
       once: true,
     });
+    // A reader whose extension was updated or removed is told by nobody; in Firefox it is gone without this.
+    const life = setInterval(() => browser.runtime?.id || this.end.abort(), LIFE_CHECK);
+    signal.addEventListener('abort', () => clearInterval(life), { once: true });
     onStoredSettings((settings) => void this.apply(settings), signal);
     // Kept in the back/forward cache the page lives on: it signs off when it goes and on again when it returns.
     addEventListener('pagehide', () => void this.ask({ kind: 'reader.closed', reader: this.id }), { signal });

@@ -1,5 +1,5 @@
 // The reader: injected by the background where the gate opened or a text is to be checked. One that is alive stays; one of
-// an older version of the extension cannot be reached any more and has ended itself.
+// an older version of the extension can reach nobody any more and ends.
 import { readStoredSettings } from '../settings/stored';
 import { ReaderSession } from './reader-session';
 
@@ -10,7 +10,10 @@ declare global {
 }
 
 void readStoredSettings().then((settings) => {
-  if (!globalThis.refrainReader?.isAlive) globalThis.refrainReader = new ReaderSession(settings);
+  if (!globalThis.refrainReader?.isAlive) {
+    globalThis.refrainReader?.stop();
+    globalThis.refrainReader = new ReaderSession(settings);
+  }
   if (globalThis.refrainToCheck !== undefined) globalThis.refrainReader.check(globalThis.refrainToCheck);
   globalThis.refrainToCheck = undefined;
 });
