@@ -125,9 +125,12 @@ const scores = new Float64Array(LANGUAGES);
 /** What pages put into words without its being read: it must not cut a word that tells the language in two. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const accents = /[\u0300-\u036f]/;
+/** Mathematical letters and letters of full width. */
+const fancy = /[\ud835\uff21-\uff5a]/;
 
+/** Small letters as they are meant, without what is put on and between them. */
 function withoutMarks(text: string): string {
-  const visible = text.replace(invisible, '');
+  const visible = (fancy.test(text) ? text.normalize('NFKC') : text).toLowerCase().replace(invisible, '');
   // Й written as и with a breve is one letter; accents over plain Latin letters are ornament.
   return accents.test(visible) ? visible.replace(/([a-z])[\u0300-\u036f]+/g, '$1').normalize('NFC') : visible;
 }
@@ -137,17 +140,19 @@ function withoutMarks(text: string): string {
  * decides only where the script agrees and the words do not speak against it.
  */
 export function judgeLanguage(text: string, declared?: string): LanguageCode | undefined {
-  if (text.length > FIRST_LOOK) {
-    const first = judgeVotes(text.slice(0, FIRST_LOOK), declared, NO_DOUBT);
+  // Quotation marks and the like in front tell nothing, however many they are.
+  const from = Math.max(0, text.search(/\p{L}/u));
+  if (text.length > from + FIRST_LOOK) {
+    const first = judgeVotes(text.slice(from, from + FIRST_LOOK), declared, NO_DOUBT);
     if (first !== undefined) return first;
   }
-  return judgeVotes(text.slice(0, ENOUGH), declared, 0);
+  return judgeVotes(text.slice(from, from + ENOUGH), declared, 0);
 }
 
 /** The judgement on a text; undefined too where the lead is less than `least` votes. */
 function judgeVotes(text: string, declared: string | undefined, least: number): LanguageCode | undefined {
   scores.fill(0);
-  const { latin, cyrillic, dotted } = countVotes(withoutMarks(text.toLowerCase()));
+  const { latin, cyrillic, dotted } = countVotes(withoutMarks(text));
   if (latin === 0 && cyrillic === 0) return undefined;
   // Ы and э alone do not tell Russian from Belarusian; і beside them does.
   if (dotted === 0) scores[BELARUSIAN] = 0;

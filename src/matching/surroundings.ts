@@ -34,8 +34,10 @@ const COMPANIONS = 3;
 export function surroundingsOf(block: BlockEvidence, number: number, owner: number): Surroundings {
   let nearby = 0;
   const others: number[] = [];
-  for (const sentence of block.sentences) {
-    if (Math.abs(sentence.number - number) > REACH) continue;
+  const { sentences } = block;
+  for (let k = firstFrom(sentences, number - REACH); k < sentences.length; k++) {
+    const sentence = sentences[k]!;
+    if (sentence.number > number + REACH) break;
     for (const evidence of sentence.evidence) {
       if (!isWorthScoring(evidence)) continue;
       if (evidence.owner !== owner) others.push(evidence.rank);
@@ -51,4 +53,16 @@ export function surroundingsOf(block: BlockEvidence, number: number, owner: numb
   for (let k = Math.max(0, number - REACH); k <= last; k++)
     registerNearby = Math.max(registerNearby, block.registers[k]!);
   return { nearby, company, register: block.registers[number]!, registerNearby };
+}
+
+/** The first of the sentences, which are in order, with at least this number: a block may have thousands. */
+function firstFrom(sentences: readonly SentenceEvidence[], number: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle]!.number < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -21,11 +21,16 @@ export function splitHashtag(text: string, index: number, lexicon: Lexicon, toke
   if (end - start > LONGEST_TAG || end - start < 3) return index;
   const tag = text.slice(start, end);
   const words = [...tag.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|[^\p{Lu}\p{Ll}\p{N}]+/gu)];
-  if (words.length < 2 || wordNumber(tag, lexicon) !== UNKNOWN) return index;
+  if (words.length < 2 || isKnownWhole(tag, lexicon)) return index;
   for (const { 0: word, index: at } of words)
     if (/[\p{L}\p{N}]/u.test(word))
       tokens.push(wordNumber(word, lexicon), start + at, start + at + word.length);
   return end;
+}
+
+/** Only a form that the table has: of two words in one, some inflection can be made out too easily. */
+function isKnownWhole(tag: string, lexicon: Lexicon): boolean {
+  return lookUp(lexicon.forms, hashWord(foldWord(tag))) < NOT_OURS;
 }
 
 /** The number of a word that stands by itself, or UNKNOWN. The scan does the same in place. */
