@@ -76,6 +76,17 @@ async function openPopover(driver: Driver, page: Page, shot: Shot): Promise<void
   if (shot.scrollTo) await placeInPopover(driver, page, shot.scrollTo, true);
 }
 
+/** Moves the pointer onto a mark and waits for the hint. */
+async function rest(driver: Driver, page: Page, words: string): Promise<void> {
+  const { x, y } = await placeOf(page, words);
+  await until(async () => {
+    await page.mouse.move(2, 2);
+    await page.mouse.move(x - 4, y);
+    await page.mouse.move(x, y);
+    return until(() => placeInPopover(driver, page, '.hint', false), 1_000);
+  });
+}
+
 async function openOwn(driver: Driver, story: string, shot: Shot): Promise<Page[]> {
   if (shot.of !== 'popup.html') {
     const page = await driver.openOwn(shot.of);
@@ -87,18 +98,22 @@ async function openOwn(driver: Driver, story: string, shot: Shot): Promise<Page[
     );
     return [page];
   }
-  const under = await openStory(driver, story, { ...shot, width: 1100 });
+  const hasMarks = !shot.page && !shot.settings;
+  const address = shot.page ? new URL(shot.page, story).href : story;
+  const under = hasMarks
+    ? await openStory(driver, story, { ...shot, width: 1100 })
+    : await driver.open(address);
   const tab = await driver.inExtension(
-    async (address) =>
+    async (wanted) =>
       (await (globalThis as unknown as { chrome: Chrome }).chrome.tabs.query({})).find(
-        (one) => one.url === address,
+        (one) => one.url === wanted,
       )?.id,
-    story,
+    address,
   );
   const popup = await driver.openOwn(`popup.html?tab=${tab}`);
   await popup.bringToFront();
   await prepare(popup, shot);
-  await until(() => popup.$('.passages li'));
+  await until(() => popup.$(hasMarks ? '.passages li' : '.nothing [role="status"]'));
   return [popup, under];
 }
 
@@ -115,25 +130,26 @@ async function useOwn(page: Page, { click = [], search }: Shot): Promise<void> {
   await page.click('.catalogue summary');
 }
 
-/** Every picture starts from the settings after installation. */
-async function reset(driver: Driver): Promise<void> {
+/** Every picture starts from the settings after installation, but for those that it names. */
+async function reset(driver: Driver, settings: Shot['settings']): Promise<void> {
   await driver.inExtension(
     (json) =>
       (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage({
         kind: 'settings.update',
         change: { set: 'all', settings: JSON.parse(json) },
       }),
-    JSON.stringify(defaultSettings),
+    JSON.stringify({ ...defaultSettings, ...settings }),
   );
 }
 
 /** Takes a picture and closes what it opened. */
 export async function take(driver: Driver, story: string, shot: Shot, file: string): Promise<void> {
-  await reset(driver);
+  await reset(driver, shot.settings);
   const pages =
     shot.of === 'story' ? [await openStory(driver, story, shot)] : await openOwn(driver, story, shot);
   const [page] = pages as [Page];
-  if (shot.of === 'story') await openPopover(driver, page, shot);
+  if (shot.rest) await rest(driver, page, shot.rest);
+  else if (shot.of === 'story') await openPopover(driver, page, shot);
   else await useOwn(page, shot);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.screenshot({ path: file as `${string}.png` });

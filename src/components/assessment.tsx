@@ -16,10 +16,14 @@ export function assessmentDate(words: Words, date: string | undefined, now: numb
   return words.say('assessmentAsOf', formatDate(date, words.language), formatAge(date, words.language, now));
 }
 
+function sourcesOf({ sources }: TalkingPointTexts) {
+  return sources.filter(({ supports }) => supports === 'assessment');
+}
+
 /** The newest source of the assessment: the one that its date comes from. */
-function mainSource({ sources, assessedOn }: TalkingPointTexts) {
-  const own = sources.filter(({ supports }) => supports === 'assessment');
-  return own.find((source) => dateOfSource(source) === assessedOn) ?? own[0];
+function mainSource(texts: TalkingPointTexts) {
+  const own = sourcesOf(texts);
+  return own.find((source) => dateOfSource(source) === texts.assessedOn) ?? own[0];
 }
 
 /** "Institute for the Study of War, via RBC-Ukraine", with its link. */
@@ -40,6 +44,7 @@ interface Props {
 export function Assessment({ texts, level }: Props) {
   const words = useWords();
   const now = Date.now();
+  const { length: count } = sourcesOf(texts);
   const old = texts.assessedOn !== undefined && daysSince(texts.assessedOn, now) >= OLD_AFTER_DAYS;
   return (
     <section class="assessment">
@@ -48,7 +53,10 @@ export function Assessment({ texts, level }: Props) {
       </Heading>
       <p class="date">
         <From texts={texts} />
-        <span class="block">{assessmentDate(words, texts.assessedOn, now)}</span>
+        <span class="block">
+          {assessmentDate(words, texts.assessedOn, now)}
+          {texts.assessedOn && count > 1 && ` (${words.say('assessmentNewest', count)})`}
+        </span>
       </p>
       <p class="prose" lang="en" dir="auto">
         {texts.assessment}

@@ -33,6 +33,9 @@ const GROUPS: { supports: Source['supports']; label: MessageKey }[] = [
   { supports: 'context', label: 'sourcesContext' },
 ];
 
+/** Keeps the sign of a link on the line of its last word. */
+const NO_BREAK = '\u2060';
+
 /** A link that opens beside the page and tells the source nothing of where it was followed; text where it is not to be one. */
 export function SourceLink({ url, children }: { url: string; children: ComponentChildren }) {
   const words = useWords();
@@ -40,6 +43,7 @@ export function SourceLink({ url, children }: { url: string; children: Component
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
       <bdi>{children}</bdi>
+      {NO_BREAK}
       <Icon name="external" />
       <span class="unseen"> ({words.say('opensNewTab')})</span>
     </a>

@@ -32,7 +32,7 @@ function Result({ entry, on, onSwitch, onMore }: ResultProps) {
             <h2 class="result-title">
               <CatalogueText text={entry.title} />
             </h2>
-            <span class="note block">{entry.ruleSet.name}</span>
+            <CatalogueText class="note block" text={entry.ruleSet.name} />
           </span>
         </summary>
         <div class="disclosure-body">

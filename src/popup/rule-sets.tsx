@@ -1,4 +1,5 @@
 // What is marked: sensitivity and the level of each rule set.
+import { CatalogueText } from '../components/catalogue-text';
 import { RuleSetLevel } from '../components/rule-set-level';
 import { Sensitivity } from '../components/sensitivity';
 import { useWords } from '../components/words-context';
@@ -28,7 +29,7 @@ export function RuleSets({ state: { settings, catalogue, reports }, actions }: P
           {catalogue?.ruleSets.map((ruleSet) => (
             <li key={ruleSet.id} class="rule-set">
               <span>
-                {ruleSet.name}
+                <CatalogueText text={ruleSet.name} />
                 {here.has(ruleSet.id) && (
                   <span class="note block">{words.count('passages', here.get(ruleSet.id) ?? 0)}</span>
                 )}

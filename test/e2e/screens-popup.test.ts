@@ -83,6 +83,35 @@ describe.each(browsersUnderTest())('the popup in %s', (kind) => {
     await until(async () => (await textOf(popup)).includes('counted, not marked'));
   });
 
+  it('sets sensitivity and single talking points, and says when everything is off', async () => {
+    const { popup } = await popupFor(`${server.url}${STORY}`);
+    await untilListed(popup);
+    const listed = () => popup.$$eval('.passages li', (rows) => rows.length);
+    await popup.click('#tab-catalogue');
+    await popup.type('input[type="search"]', 'oreshnk');
+    await until(() => popup.$('.catalogue summary'));
+    await popup.click('.catalogue summary');
+    await popup.click('.catalogue [role="switch"]');
+    await popup.click('#tab-passages');
+    await until(async () => !(await textOf(popup)).includes('Oreshnik'));
+    const balanced = await listed();
+    await popup.click('#tab-rule-sets');
+    await popup.click('label:has(input[name="sensitivity"][value="strict"])');
+    await untilText(popup, 'Only passages close to a known wording.');
+    await popup.click('#tab-passages');
+    await until(async () => (await listed()) <= balanced);
+
+    const ruleSets = await driver.inExtension(async () => {
+      const { ok } = (await (browser ?? chrome).runtime.sendMessage({ kind: 'catalogue.get' })) as {
+        ok: { ruleSets: { id: string }[] };
+      };
+      return ok.ruleSets.map(({ id }) => id);
+    });
+    const off = Object.fromEntries(ruleSets.map((id) => [id, 'off' as const]));
+    await change({ set: 'all', settings: { ...defaultSettings, ruleSets: off } });
+    await untilText(popup, 'Every rule set is switched off, so nothing is looked for.');
+  });
+
   it('does the whole job by keyboard: list, passage, popover, back', async () => {
     const { page, popup } = await popupFor(`${server.url}${STORY}`);
     await untilListed(popup);

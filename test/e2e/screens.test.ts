@@ -1,7 +1,11 @@
 // Our own screens in both browsers: every control takes effect at once and lasts, axe finds nothing in either theme.
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SettingsChange } from '../../src/messages/protocol';
+import { toFile } from '../../src/options/backup';
 import { defaultSettings, type Settings } from '../../src/settings/settings';
 import { built } from './built';
 import { browsersUnderTest, Driver, until } from './driver';
@@ -94,6 +98,40 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       );
       await page.close();
       await other.close();
+    });
+
+    it('imports a file after a preview, in every window', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'refrain-'));
+      const file = join(folder, 'settings.json');
+      writeFileSync(file, toFile({ ...defaultSettings, threshold: 'wide', theme: 'dark' }, new Date()));
+      const page = await driver.openOwn('options.html#backup');
+      const other = await driver.openOwn('options.html#about');
+      await page.bringToFront();
+      const input = await until(() => page.$('input[type="file"]'));
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+      await untilText(page, 'Sensitivity: Balanced → Wide');
+      expect((await stored()).threshold).toBe('balanced');
+      await page.click('.framed .primary');
+      await untilText(page, 'The settings of the file are in use.');
+      expect((await stored()).threshold).toBe('wide');
+      await until(() => other.evaluate(() => document.documentElement.dataset.theme === 'dark'));
+      await page.close();
+      await other.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    it('goes on to the next row when one is taken out by keyboard', async () => {
+      for (const host of ['a.example', 'b.example']) await change({ set: 'site', host, on: false });
+      const page = await driver.openOwn('options.html#sites');
+      await until(async () => (await page.$$('.row')).length === 2);
+      await page.focus('.row button');
+      await page.keyboard.press('Enter');
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      await until(async () => (await focused()) === 'Switch on again: b.example');
+      await page.keyboard.press('Enter');
+      await until(async () => (await focused()) === 'No site is switched off.');
+      expect(await textOf(page)).toContain('Refrain is on again on b.example.');
+      await page.close();
     });
 
     it('takes a "not a match" back, and resets everything', async () => {
