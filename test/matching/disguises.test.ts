@@ -5,6 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { matcherOf } from '../../scripts/rules/node-matcher';
+import { ABSENT, lookUp } from '../../src/matching/lexicon/hash-table';
+import { foldWord } from '../../src/matching/text/fold-word';
+import { hashWord } from '../../src/matching/text/hash';
 import { Scanner } from '../../src/matching/text/scanner';
 import { files, measured, openLanguage, propertyRuns } from './compiled';
 import { type Disguise, disguise, disguises } from './disguise';
@@ -78,6 +81,8 @@ describe('the words of a disguised text', () => {
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 5 }), (list) => {
         const parts = list.map((word) => word[0]!.toUpperCase() + word.slice(1));
         const tag = `#${parts.join('')}`;
+        // Once in many thousand cases the whole has the hash of a known word by accident.
+        fc.pre(lookUp(lexicon.forms, hashWord(foldWord(tag.slice(1)))) === ABSENT);
         // Told by number and place, word for word; expressions stand beside them in both.
         const tagged = read(`zz ${tag} zz`).slice(1, -1);
         const spaced = read(`zz ${parts.join(' ')} zz`).slice(1, -1);
