@@ -51,6 +51,8 @@ const LINES: Record<MarkKind, string> = {
  * highlight for the root's colour (seen in 156). */
 const FIRM: Record<Tone, string> = { light: '#262626', dark: '#ececec' };
 
+const FORCED = { text: 'HighlightText', ground: 'Highlight' };
+
 /** Contrast ratio that text should have (WCAG AA). */
 const READABLE = 4.5;
 
@@ -77,7 +79,9 @@ export function markStyles(nameOf: NameOf): string {
         const selector = `::highlight(${nameOf(kind, tone, hand)})`;
         const colour = hand === 'firm' ? `color:${FIRM[tone]};` : '';
         onScreen.push(`${selector}{${colour}background-color:${css(tint)};${underline(kind, line)}}`);
-        forced.push(`${selector}{color:CanvasText;background-color:Canvas;${underline(kind, 'Highlight')}}`);
+        // Chromium paints these grounds under any highlight when colours are forced, whatever it is told.
+        const { text, ground } = FORCED;
+        forced.push(`${selector}{color:${text};background-color:${ground};${underline(kind, text)}}`);
       }
     }
   }

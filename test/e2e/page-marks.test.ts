@@ -1,10 +1,24 @@
 // What marks look like on the screen, and what the page can see of them.
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { LOOKS } from '../../src/page/mark-styles';
+import { blend, type Colour, contrast, parseColour } from '../../src/page/colour';
+import { LOOKS, MARK_KINDS } from '../../src/page/mark-styles';
 import { until } from './driver';
 import { FOX, inEachBrowser } from './harness/bench';
 import { type Box, coloursIn, count } from './harness/pixels';
+
+/** Smoothed letters reach their colour in few pixels, so what is measured stays a little below the text's 4.5. */
+const TEXT_IN_PIXELS = 4.4;
+
+function rgb(hex: string): Colour {
+  const [red = 0, green = 0, blue = 0] =
+    hex.match(/[0-9a-f]{2}/g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
+  return { red, green, blue, alpha: 1 };
+}
+
+function code({ red, green, blue }: Colour): string {
+  return `#${[red, green, blue].map((n) => Math.round(n).toString(16).padStart(2, '0')).join('')}`;
+}
 
 const MANY = Array.from({ length: 12 }, () => 'quick brown fox').join(' ');
 
@@ -45,6 +59,65 @@ inEachBrowser((bench) => {
     await shows(page, await boxOf(page, '#d'), LOOKS.dark.unattributed.line);
     await shows(page, await boxOf(page, '#e'), LOOKS.dark.attributed.line);
     await shows(page, await boxOf(page, 'x-shadow'), LOOKS.light.unattributed.line);
+    await page.close();
+  });
+
+  it.each([
+    ['light', '#ffffff', '#222222'],
+    ['light', '#f4f1ea', '#6b6b6b'],
+    ['dark', '#17191c', '#e3e3e3'],
+    ['dark', '#2b2b2b', '#a0a0a0'],
+  ] as const)('keeps lines and text apart from a %s page (%s, text %s)', async (tone, ground, text) => {
+    const kinds = MARK_KINDS.map((kind) => ({ words: `the ${kind} ${MANY}`, kind }));
+    const page = await bench.read(
+      `<style>body { background: ${ground}; color: ${text} } p { font: 16px/3 sans-serif }</style>
+      ${MARK_KINDS.map((kind) => `<p id=${kind}>the ${kind} ${MANY}</p>`).join('')}`,
+      kinds,
+    );
+    await bench.marks(page, 3);
+    for (const kind of MARK_KINDS) {
+      const { line } = LOOKS[tone][kind];
+      const box = await boxOf(page, `#${kind}`);
+      await shows(page, box, line);
+      const colours = await coloursIn(page, box);
+      const [tinted = ''] =
+        [...colours].filter(([c]) => `#${c}` !== ground).sort((a, b) => b[1] - a[1])[0] ?? [];
+      const onTint = [...colours.keys()]
+        .filter((c) => count(new Map([[c, 1]]), line) === 0)
+        .map((c) => contrast(rgb(c), rgb(tinted)));
+      expect(contrast(rgb(line), rgb(ground)), `line of ${kind}`).toBeGreaterThanOrEqual(3);
+      expect(contrast(rgb(line), rgb(tinted)), `line of ${kind} on its tint`).toBeGreaterThanOrEqual(3);
+      // Letters are smoothed: the strongest colour in them is the text's own.
+      expect(Math.max(...onTint), `text in ${kind}`).toBeGreaterThanOrEqual(TEXT_IN_PIXELS);
+    }
+    await page.close();
+  });
+
+  it('uses the system colours where the reader forces them', async () => {
+    if (bench.kind === 'firefox') return; // a preference of the whole browser there
+    const page = await bench.read(`<p style="font:16px/3 sans-serif">${MANY}</p>`);
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    await bench.marks(page, 12);
+    const system = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      return ['Canvas', 'HighlightText', 'Highlight'].map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      });
+    });
+    const [canvas, text, highlight] = system.map(parseColour);
+    if (!canvas || !text || !highlight) throw new Error(`not understood: ${system}`);
+    const ground = blend(highlight, canvas);
+    const box = await boxOf(page, 'p');
+    await shows(page, box, code(ground));
+    const colours = await coloursIn(page, box);
+    expect(count(colours, code(text))).toBeGreaterThan(20);
+    expect(count(colours, LOOKS.light.unattributed.line)).toBe(0);
+    expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(ground, canvas)).toBeGreaterThanOrEqual(3);
     await page.close();
   });
 
@@ -113,20 +186,45 @@ inEachBrowser((bench) => {
     await plain.close();
   });
 
-  it('leaves selection, copying and the find bar alone', async () => {
-    const page = await bench.read('<p>The quick brown fox jumps.</p>');
+  it('leaves the page as it was: text, source, selection, find bar, copy and paste', async () => {
+    const page = await bench.open(
+      '<p>The quick <b>brown</b> fox jumps.</p><a href="#there">Link</a><textarea></textarea>',
+    );
+    const asItIs = () => ({
+      html: new XMLSerializer().serializeToString(document),
+      outer: document.documentElement.outerHTML,
+      text: document.body.textContent,
+      nodes: document.body.querySelectorAll('*').length,
+    });
+    const before = await page.evaluate(asItIs);
+    await bench.start(page);
     await bench.marks(page, 1);
+    expect(await page.evaluate(asItIs)).toEqual(before);
     const selected = await page.evaluate(() => {
       getSelection()?.selectAllChildren(document.querySelector('p') as Element);
       return getSelection()?.toString();
     });
     expect(selected).toBe('The quick brown fox jumps.');
+    const copied = await page.evaluate(() => {
+      let html = '';
+      document.addEventListener('copy', () => {
+        const holder = document.createElement('div');
+        holder.append(getSelection()?.getRangeAt(0).cloneContents() ?? '');
+        html = holder.innerHTML;
+      });
+      document.execCommand('copy');
+      return html;
+    });
+    expect(copied).toBe('The quick <b>brown</b> fox jumps.');
     const found = await page.evaluate(() => {
       getSelection()?.removeAllRanges();
       return (window as unknown as { find(text: string): boolean }).find('brown fox jumps');
     });
     expect(found).toBe(true);
+    await page.click('a');
+    expect(await page.evaluate(() => location.hash)).toBe('#there');
     expect((await bench.marks(page, 1))[0]?.covered).toBe(FOX);
+    expect(await page.evaluate(asItIs)).toEqual(before);
     await page.close();
   });
 });
