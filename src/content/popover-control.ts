@@ -10,6 +10,7 @@ import type { Settings } from '../settings/settings';
 import type { Finder, MarkPayload } from './finder';
 import { plainPassage } from './plain-passage';
 import { checkSelection, NOT_MARKED, touches } from './selection-check';
+import { stageFor } from './stage';
 import { hintView, popoverView } from './views';
 
 type Mark = PageMark<MarkPayload>;
@@ -35,6 +36,7 @@ export interface Surroundings {
 
 export class PopoverControl {
   private readonly popover: Popover;
+  private readonly stage = stageFor(window);
   private open: { mark: Mark; shown: string } | undefined;
   private hinted: Mark | undefined;
   private undoable: SettingsChange | undefined;
@@ -45,12 +47,23 @@ export class PopoverControl {
 
   constructor(private readonly around: Surroundings) {
     this.popover = createPopover({
-      document,
+      document: this.stage.document,
       words: words(around.getMessage),
       signal: around.signal,
       theme: () => around.settings().theme,
       actions: this.actions(),
     });
+    if (this.stage.document !== document) this.leaveWithFrame();
+  }
+
+  /** Shown outside its frame, the popover hears neither of clicks in there nor of the frame's end. */
+  private leaveWithFrame(): void {
+    const { signal } = this.around;
+    const press = ({ isTrusted }: Event) => {
+      if (isTrusted && !this.popover.isPinned) this.popover.close();
+    };
+    document.addEventListener('pointerdown', press, { capture: true, signal });
+    addEventListener('pagehide', () => this.popover.close(), { signal });
   }
 
   /** A popover is open and shows a mark. */
@@ -71,7 +84,7 @@ export class PopoverControl {
   showHint(mark: Mark, rect: DOMRect): void {
     if (this.popover.isOpen) return;
     this.hinted = mark;
-    const anchor = { rect: () => rect, node: mark.range.startContainer };
+    const anchor = this.anchorAt(() => [rect], mark.range.startContainer);
     this.popover.openHint(hintView(mark, this.around.titles()), anchor);
   }
 
@@ -182,7 +195,9 @@ export class PopoverControl {
   }
 
   private anchorAt(lines: () => DOMRect[], node = document.documentElement as Node): PopoverAnchor {
-    return { rect: () => lines()[0] ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0), node };
+    const { place, stand } = this.stage;
+    const middle = () => new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
+    return { rect: () => place(lines()[0] ?? middle()), node: stand(node) };
   }
 
   private viewOf(mark: Mark, shown: string, texts: Parameters<typeof popoverView>[1]) {

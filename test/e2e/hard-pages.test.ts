@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from './built';
 import { browsersUnderTest, Driver, until } from './driver';
 import { markedIn } from './marked';
+import { untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
 
 const PAGES = new URL('../pages', import.meta.url).pathname;
@@ -137,6 +138,38 @@ describe.each(browsersUnderTest())('%s', (kind) => {
       const frame = await until(() => page.frames().find((f) => f.url().includes(part)));
       await until(async () => (await markedIn(frame)).join() === PROMISE);
     }
+    await page.close();
+  });
+
+  it('shows the popover of a frame that is too small for it in the page around', async () => {
+    const inner = await (await fetch(`${server.url}/frame-inner.html`)).text();
+    const small = `<iframe srcdoc="${inner.replaceAll('"', '&quot;')}" style="width:600px;height:120px"></iframe>`;
+    const page = await driver.open(
+      server.put(
+        `<!doctype html><html lang="en"><body><p>Around it.</p>${small}<p id="after">After it.</p></body></html>`,
+      ),
+    );
+    const frame = await until(() => page.frames().find((one) => one.url().includes('srcdoc')));
+    await until(async () => (await markedIn(frame)).join() === PROMISE);
+    const place = await frame.evaluate((words) => {
+      const text = [...document.querySelectorAll('p')].at(-1)?.firstChild as Text;
+      text.parentElement?.scrollIntoView();
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf(words));
+      range.setEnd(text, text.data.indexOf(words) + words.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, PROMISE);
+    const box = await page.evaluate(() => {
+      const { x, y } = (document.querySelector('iframe') as Element).getBoundingClientRect();
+      return { x: x + 2, y: y + 2 };
+    });
+    await page.mouse.click(box.x + place.x, box.y + place.y);
+    const popover = await untilPopover(driver, page, ({ title }) => title.includes('NATO broke a promise'));
+    expect(popover.rect.bottom - popover.rect.top).toBeGreaterThan(200);
+    expect(popover.rect.top).toBeGreaterThan(box.y);
+    await page.mouse.click(box.x + 5, box.y + 5);
+    await untilClosed(page);
     await page.close();
   });
 
