@@ -15,7 +15,6 @@ export class CandidateFinder {
   /** Per phrasing the base of the sentence that touched it last plus the shares met in it. */
   private readonly sums: Uint32Array;
   private base = 0;
-  private readonly least: number;
   /** Share of each found phrasing's weight that the sentence holds. */
   private readonly held: Float32Array;
   private readonly buckets = new Uint32Array(BUCKETS);
@@ -24,13 +23,10 @@ export class CandidateFinder {
   count = 0;
 
   constructor(private readonly index: MatchIndex) {
-    const { count, weight } = index.phrasings;
+    const { count } = index.phrasings;
     this.sums = new Uint32Array(count);
     this.found = new Uint32Array(count);
     this.held = new Float32Array(count);
-    let least = Number.POSITIVE_INFINITY;
-    for (const one of weight) if (one < least) least = one;
-    this.least = CONTAINMENT * least;
   }
 
   /**
@@ -38,8 +34,6 @@ export class CandidateFinder {
    * MOST_CANDIDATES those that it holds most of.
    */
   find(sentence: Sentence): void {
-    this.count = 0;
-    if (sentence.mass < this.least) return;
     this.collect(sentence);
     let kept = 0;
     for (let k = 0; k < this.count; k++) {
@@ -71,7 +65,7 @@ export class CandidateFinder {
         const posting = list[q]!;
         const phrasing = posting >>> SHARE_BITS;
         const before = sums[phrasing]!;
-        const sum = (before < base ? base : before) + (posting & SHARE_MASK);
+        const sum = Math.max(before, base) + (posting & SHARE_MASK);
         // What is full takes no more, so that sums stay below STEP.
         if (before >= full) continue;
         sums[phrasing] = sum;

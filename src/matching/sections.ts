@@ -7,6 +7,7 @@
 const MAGIC = 0x4e524652; // "RFRN"
 export const FORMAT_VERSION = 2;
 const HEADER_WORDS = 6;
+const SUM_WORD = 5;
 const SECTION_WORDS = 3;
 
 export type SectionArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Int8Array;
@@ -42,7 +43,7 @@ export function writeSections(kind: number, sections: readonly SectionArray[]): 
       new Uint8Array(section.buffer, section.byteOffset, section.byteLength),
     );
   });
-  header[5] = checksum(buffer);
+  header[SUM_WORD] = checksum(buffer);
   return buffer;
 }
 
@@ -102,12 +103,13 @@ function align(bytes: number): number {
   return (bytes + 7) & ~7;
 }
 
-/** A sum over the 32-bit words behind the fixed header: finds damage in transit, is no protection against malice. */
+/** A sum over all 32-bit words but the one that holds it: finds damage in transit, is no protection against malice. */
 function checksum(buffer: ArrayBuffer): number {
-  const words = new Uint32Array(buffer, HEADER_WORDS * 4);
+  const words = new Uint32Array(buffer);
   let a = 1;
   let b = 0;
   for (let i = 0; i < words.length; i++) {
+    if (i === SUM_WORD) continue;
     a = (a + words[i]!) | 0;
     b = (b + a) | 0;
   }

@@ -16,8 +16,6 @@ export class Sentence {
   from = 0;
   to = 0;
   tokens: Tokens;
-  /** Weight of all distinct known words. */
-  mass = 0;
   negated = false;
   /** How much the words sound like claims rather than neutral war news: sum of ln(ratio), each within -2 and 2. */
   register = 0;
@@ -75,7 +73,6 @@ export class Sentence {
     this.tokens = tokens;
     this.from = from;
     this.to = to;
-    this.mass = 0;
     this.keyCount = 0;
     this.negated = false;
     this.register = 0;
@@ -100,10 +97,7 @@ export class Sentence {
       stamps[id] = generation;
       this.keys[this.keyCount++] = id;
       this.raiseCredit(id, 1);
-      if ((flag & STOP_FLAG) === 0) {
-        register += registers[id]!;
-        if (id < firstExpression) this.mass += weights[id]!;
-      }
+      if ((flag & STOP_FLAG) === 0) register += registers[id]!;
       for (let c = conceptStart[id]!, end = conceptStart[id + 1]!; c < end; c++) {
         const concept = conceptList[c]!;
         const key = wordCount + concept;

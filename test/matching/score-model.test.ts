@@ -14,7 +14,7 @@ function plainProbability(features: Float64Array): number {
   for (const { splits, limits, leaves } of score.trees) {
     let node = 0;
     while (node < splits.length) {
-      const feature = featureNames.findIndex((name) => name === score.features[splits[node]!]);
+      const feature = (featureNames as readonly string[]).indexOf(score.features[splits[node]!]!);
       node = 2 * node + (features[feature]! > limits[node]! ? 2 : 1);
     }
     sum += leaves[node - splits.length]!;

@@ -30,7 +30,6 @@ describe('Sentence', () => {
     const reused = new Sentence(lexicon, scanner.tokens);
     const picture = (sentence: Sentence) => ({
       keys: Array.from(sentence.keys.subarray(0, sentence.keyCount)),
-      mass: sentence.mass,
       negated: sentence.negated,
       credits: Array.from({ length: lexicon.wordCount }, (_, word) => sentence.creditFor(word)),
       roles: Array.from(sentence.roles().subarray(0, sentence.to)),
