@@ -175,6 +175,8 @@ describe.each(browsersUnderTest())('%s', (kind) => {
 
   it('holds out against a hostile page', async () => {
     const page = await open('hostile');
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
     await marked(page, PROMISE);
     await page.evaluate(() => (window as unknown as { clearRegistry(): void }).clearRegistry());
     await page.evaluate(() => {
@@ -187,6 +189,22 @@ describe.each(browsersUnderTest())('%s', (kind) => {
     expect(
       await page.evaluate(() => document.documentElement.childElementCount + document.body.childElementCount),
     ).toBe(await page.evaluate(() => (window as unknown as { known: number }).known + 0));
+    const { x, y, width, height } = await page.evaluate(() => {
+      const box = document.getElementById('claim')?.getBoundingClientRect();
+      return { x: box?.x ?? 0, y: box?.y ?? 0, width: box?.width ?? 0, height: box?.height ?? 0 };
+    });
+    const click = () => page.mouse.click(x + Math.min(200, width / 2), y + height / 2);
+    await click();
+    await untilPopover(driver, page, ({ title }) => title.includes('NATO broke a promise'));
+    await page.mouse.click(x + 2, y + height + 200);
+    await untilClosed(page);
+    // A page that throws us out has its way: nothing is left, nothing fights back, the marks stay.
+    await page.evaluate(() => (window as unknown as { removeStrangers(): void }).removeStrangers());
+    await click();
+    await until(() => page.evaluate(() => (window as unknown as { removed: number }).removed > 0));
+    await untilClosed(page);
+    await marked(page, PROMISE);
+    expect(errors).toEqual([]);
     await page.close();
   });
 
