@@ -34,6 +34,7 @@ export function Card({ view, actions, pinned, onPin, onClose }: Props) {
   const title = titleOf(view);
   const first = useRef(identity);
   const { index, total } = view.position;
+  const hasAnswer = view.texts !== 'nothing' && view.texts !== 'no-text';
 
   useEffect(() => {
     if (identity === first.current || !title) return;
@@ -46,7 +47,7 @@ export function Card({ view, actions, pinned, onPin, onClose }: Props) {
       <div class="head">
         <Logo />
         <p id="kicker" class="kicker">
-          {words.say(view.texts === 'nothing' || view.texts === 'no-text' ? 'checkedText' : 'resembles')}
+          {words.say(hasAnswer ? 'resembles' : 'checkedText')}
         </p>
         <button
           type="button"
@@ -69,7 +70,7 @@ export function Card({ view, actions, pinned, onPin, onClose }: Props) {
         </button>
       </div>
       <Body key={identity} view={view} actions={actions} />
-      <Footer key={`foot ${index}`} view={view} actions={actions} announce={announce} />
+      {hasAnswer && <Footer key={`foot ${index}`} view={view} actions={actions} announce={announce} />}
       <LiveRegion text={announced} />
     </div>
   );
