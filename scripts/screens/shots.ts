@@ -109,7 +109,7 @@ export const SHOTS: readonly Shot[] = [
     height: 370,
     scale: 2,
   },
-  { ...PAGE, name: 'welcome', of: 'welcome.html', scheme: 'light', width: 760, height: 1300 },
+  { ...PAGE, name: 'welcome', of: 'welcome.html', scheme: 'light', width: 760, height: 1210 },
   { ...STANCES, name: 'stances-dark', scheme: 'dark' },
   { ...STANCES, name: 'stances-forced-colours', scheme: 'forced' },
 ];

@@ -44,7 +44,7 @@ interface Props {
 export function Assessment({ texts, level }: Props) {
   const words = useWords();
   const now = Date.now();
-  const { length: count } = sourcesOf(texts);
+  const { length: count } = sourcesOf(texts).filter(dateOfSource);
   const old = texts.assessedOn !== undefined && daysSince(texts.assessedOn, now) >= OLD_AFTER_DAYS;
   return (
     <section class="assessment">
@@ -53,16 +53,14 @@ export function Assessment({ texts, level }: Props) {
       </Heading>
       <p class="date">
         <From texts={texts} />
-        <span class="block">
-          {assessmentDate(words, texts.assessedOn, now)}
-          {texts.assessedOn && count > 1 && ` (${words.say('assessmentNewest', count)})`}
-        </span>
+        <span class="block">{assessmentDate(words, texts.assessedOn, now)}</span>
       </p>
       <p class="prose" lang="en" dir="auto">
         {texts.assessment}
       </p>
       <p class="note">
-        {words.say('assessmentNote')} {old && words.say('assessmentOld')}
+        {words.say('assessmentNote')} {count > 1 && words.say('assessmentNewest')}{' '}
+        {old && words.say('assessmentOld')}
       </p>
     </section>
   );

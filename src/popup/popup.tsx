@@ -72,9 +72,12 @@ async function refresh(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const [tab, settings] = await Promise.all([tabOfPopup(), readSettings()]);
+  const settings = readSettings();
+  const tab = await tabOfPopup();
   tabId = tab?.id;
-  update({ settings, host: siteOf(tab?.url) });
+  // Asked before anything is drawn: this answer takes longest.
+  const asked = refresh();
+  update({ settings: await settings, host: siteOf(tab?.url) });
   onSettingsChanged((settings) => {
     update({ settings });
     void refresh();
@@ -84,7 +87,7 @@ async function start(): Promise<void> {
     if (sender.tab?.id === tabId && (kind === 'reader.changed' || kind === 'reader.closed')) void refresh();
     return undefined;
   });
-  await refresh();
+  await asked;
   update({ catalogue: await ask({ kind: 'catalogue.get' }) });
 }
 
