@@ -6,10 +6,15 @@ import { browsersUnderTest, Driver, until } from './driver';
 import type { ExtensionApi } from './own-screens';
 import { type PageServer, serve } from './serve';
 
-declare const browser: ExtensionApi | undefined;
+/** Firefox alone lets an extension give up access that it was installed with. */
+interface Permissions {
+  permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };
+}
+declare const browser: (ExtensionApi & Permissions) | undefined;
 declare const chrome: ExtensionApi;
 
 const UNREADABLE = 'Browsers let no extension read this kind of page.';
+const WITHDRAWN = 'The browser does not let Refrain read this site.';
 const NOT_OURS = 'not read closely';
 const PDF = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -82,6 +87,23 @@ describe.each(browsersUnderTest())('%s', (kind) => {
     await until(async () => {
       const text = await popupSays(tab ?? -1);
       return text.includes(sentence) || Promise.reject(new Error(text));
+    });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  // Chromium leaves this to the person at its controls; in Firefox the extension can give its access up itself.
+  it.runIf(kind === 'firefox')('says so where the reader has withdrawn its access', async () => {
+    const before = await tabs();
+    const page = await driver.open(`${server.url}/dark.html`);
+    listen(page);
+    const tab = (await tabs()).find((id) => !before.includes(id)) ?? -1;
+    await until(async () => (await popupSays(tab)).includes('2 passages'));
+    await driver.inExtension(() => browser?.permissions.remove({ origins: ['<all_urls>'] }));
+    await page.reload();
+    await until(async () => {
+      const text = await popupSays(tab);
+      return text.includes(WITHDRAWN) || Promise.reject(new Error(text));
     });
     expect(complaints).toEqual([]);
     await page.close();
