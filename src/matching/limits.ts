@@ -6,7 +6,7 @@ export const CONTAINMENT = 0.4;
  * The commonest words of a phrasing, together less than this share of its weight, are not posted. Any share up to CONTAINMENT
  * finds the same phrasings: more of them means shorter lists to read and more phrasings to verify.
  */
-export const UNPOSTED = 0.3;
+export const UNPOSTED = 0.2;
 /**
  * Phrasings of one sentence that are laid over it, those that it holds most of. The catalogue needs some 100 at most; the bound
  * is for catalogues a hundred times as large, and for sentences written to cost time.

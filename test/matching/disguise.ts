@@ -72,7 +72,8 @@ export function disguise(
     } else if (!long) continue;
     else if (kind === 'accent') pieces[at] = accented[small] ?? small;
     else if (kind === 'look-alike') pieces[at] = lookAlikes[small] ?? small;
-    else if (kind === 'digit') pieces[at] = digits[small] ?? small;
+    // A word that begins with a digit counts as a number in the score.
+    else if (kind === 'digit' && isLetter(plain[at - 1])) pieces[at] = digits[small] ?? small;
     else if (kind === 'full width') pieces[at] = String.fromCharCode(small.charCodeAt(0) + 0xfee0);
     else if (kind === 'mathematical' && /[a-z]/.test(small))
       pieces[at] = String.fromCodePoint(0x1d41a + small.charCodeAt(0) - 0x61);
