@@ -2,7 +2,12 @@
 // A part of the popover's script, so that pages without marks never pay for it.
 import { type GetMessage, words } from '../components/words';
 import type { Match } from '../matching/types';
-import type { BackgroundReplies, SettingsChange, ToBackground } from '../messages/protocol';
+import type {
+  BackgroundReplies,
+  SettingsChange,
+  TalkingPointTexts,
+  ToBackground,
+} from '../messages/protocol';
 import type { PageMark, Reading } from '../page/reading';
 import { createPopover } from '../popover/create-popover';
 import type { Popover, PopoverActions, PopoverAnchor, SwitchOffScope } from '../popover/types';
@@ -129,7 +134,7 @@ export class PopoverControl {
     const view = this.viewOf(mark, shown, 'loading');
     if (popover.isOpen) popover.update(view, anchor);
     else popover.open(view, anchor);
-    const texts = (await this.around.ask({ kind: 'texts.get', talkingPoint: shown })) ?? 'missing';
+    const [texts] = await Promise.all([this.textsOf(shown), this.around.learnTitles()]);
     if (this.open === open) popover.update(this.viewOf(mark, shown, texts));
   }
 
@@ -227,13 +232,15 @@ export class PopoverControl {
     return this.checked.find(({ payload }) => payload.match.talkingPoint === talkingPoint) ?? mark;
   }
 
+  private async textsOf(talkingPoint: string): Promise<TalkingPointTexts | 'missing'> {
+    return (await this.around.ask({ kind: 'texts.get', talkingPoint })) ?? 'missing';
+  }
+
   private async showRelated(talkingPoint: string | null): Promise<void> {
     const { open } = this;
     if (!open) return;
-    const textsOf = async (id: string) =>
-      (await this.around.ask({ kind: 'texts.get', talkingPoint: id })) ?? 'missing';
-    const view = this.viewOf(open.mark, open.shown, await textsOf(open.shown));
-    const related = talkingPoint === null ? undefined : await textsOf(talkingPoint);
+    const view = this.viewOf(open.mark, open.shown, await this.textsOf(open.shown));
+    const related = talkingPoint === null ? undefined : await this.textsOf(talkingPoint);
     if (this.open === open) this.popover.update({ ...view, ...(related && { related }) });
   }
 

@@ -90,7 +90,9 @@ async function clickWhere(
   const point = await until(() =>
     driver.inContent(
       page,
-      (wantedSelector, wanted, isWhole) => {
+      async (wantedSelector, wanted, isWhole) => {
+        // What was opened just now is scrolled into view a moment later.
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         type Api = { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
         const { chrome } = globalThis as { chrome?: Api };
         const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
