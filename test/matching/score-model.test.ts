@@ -46,6 +46,7 @@ describe('the score', () => {
         const asked = model.probability(features, least);
         if (whole >= least) expect(asked).toBe(whole);
         else expect(asked).toBeLessThan(least);
+        expect(model.probability(features, whole * 0.999)).toBe(whole);
       }),
       { numRuns: propertyRuns },
     );

@@ -56,6 +56,12 @@ describe('sections', () => {
       expect(() => readSections(buffer.slice(0, length), LEXICON_KIND)).toThrow(FormatError);
   });
 
+  it('are refused when the header counts fewer than there are', () => {
+    const buffer = writeSections(LEXICON_KIND, [Uint8Array.of(1), Uint8Array.of(2)]);
+    new Uint32Array(buffer)[3] = 1;
+    expect(() => readSections(buffer, LEXICON_KIND)).toThrow('checksum');
+  });
+
   it('are refused with something behind them', () => {
     const buffer = writeSections(LEXICON_KIND, [Uint8Array.of(1)]);
     const longer = new Uint8Array(buffer.byteLength + 8);
