@@ -86,9 +86,11 @@ export class PopoverControl {
     return this.popover.contains(element);
   }
 
-  showHint(mark: Mark, rect: DOMRect): void {
+  async showHint(mark: Mark, rect: DOMRect): Promise<void> {
     if (this.popover.isOpen) return;
     this.hinted = mark;
+    await this.around.learnTitles();
+    if (this.hinted !== mark || this.popover.isOpen) return;
     const anchor = this.anchorAt(() => [rect], mark.range.startContainer);
     this.popover.openHint(hintView(mark, this.around.titles()), anchor);
   }

@@ -29,7 +29,7 @@ export class PopoverLoader {
     if (!this.around.settings().hint) return;
     this.rested = mark;
     const popover = await this.get();
-    if (this.rested === mark) popover?.showHint(mark, rect);
+    if (this.rested === mark) await popover?.showHint(mark, rect);
   }
 
   leave(): void {
