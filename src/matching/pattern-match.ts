@@ -1,5 +1,6 @@
 // Finds patterns: three or four roles that occur together in one window, some of them in a given order.
 import { BEFORE_NEXT_SLOT, type MatchIndex, VETO_SLOT } from './index/index-file';
+import { sideOf } from './lexicon/lexicon';
 import { PATTERN_SPAN } from './limits';
 import type { Sentence } from './sentence';
 
@@ -87,7 +88,10 @@ export class PatternMatcher {
       }
       for (const token of options[slot]!) {
         if (chosen.includes(token)) continue;
-        if (slot > 0 && ordered[slot - 1] && token < chosen[slot - 1]!) continue;
+        if (slot > 0 && ordered[slot - 1]) {
+          const before = chosen[slot - 1]!;
+          if (token < before || anotherActs(before, token, sentence)) continue;
+        }
         const from = Math.min(low, token);
         const to = Math.max(high, token);
         if (to - from > PATTERN_SPAN || (best && to - from >= best.span)) continue;
@@ -123,4 +127,16 @@ export class PatternMatcher {
     }
     return found;
   }
+}
+
+/**
+ * Whether the word at `acted` belongs to an actor of another side than the one at `actor` before it: "Ukraine says that Russia
+ * blew up the dam" is no sentence in which Ukraine blows up anything. Positions are relative to the sentence.
+ */
+function anotherActs(actor: number, acted: number, sentence: Sentence): boolean {
+  const id = sentence.tokens.ids[sentence.from + actor]!;
+  const side = id < 0 ? 0 : sideOf(sentence.lexicon, id);
+  if (side === 0) return false;
+  const there = sentence.roles()[acted]!;
+  return there > 0 && there !== side;
 }

@@ -38,6 +38,14 @@ describe('a pattern', () => {
     expect(find('nato > promise', 'It was promised by NATO')).toHaveLength(0);
   });
 
+  it('is not met where another side acts between the actor and the deed', () => {
+    const pattern = 'ukraine kyiv > blow_up blew ; dam';
+    expect(find(pattern, 'Ukraine blew up the dam')).toHaveLength(1);
+    expect(find(pattern, 'Ukraine says that Russia blew up the dam')).toHaveLength(0);
+    expect(find(pattern, 'Russia says that Ukraine blew up the dam')).toHaveLength(1);
+    expect(find('ukraine > russia', 'Ukraine and NATO against Russia')).toHaveLength(1);
+  });
+
   it('is not met beside a word that "!" forbids', () => {
     expect(find('nato ; promise ! ukraine', 'NATO promised it')).toHaveLength(1);
     expect(find('nato ; promise ! ukraine', 'NATO promised Ukraine')).toHaveLength(0);
