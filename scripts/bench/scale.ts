@@ -53,7 +53,7 @@ export function measureScale(
     contestants[`open ${size}`] = () =>
       benchEngine('en', lexicon.buffer, buffer, files, measured).index.phrasings.count;
   }
-  const times = race(contestants, 5);
+  const times = race(contestants, 3);
   return engines.map(({ size, engine, buffer }) => ({
     talkingPoints: size,
     phrasings: engine.index.phrasings.count,
