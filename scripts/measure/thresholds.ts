@@ -11,7 +11,7 @@ import type { HeldOut } from './held-out';
 const flagsPerThousand: Readonly<Record<Threshold, number>> = { strict: 2, balanced: 5, wide: 10 };
 /** No threshold is lower: on sets with few flags the rank alone would let noise through. */
 const lowest: Readonly<Record<Threshold, number>> = { strict: 0.5, balanced: 0.35, wide: 0.2 };
-const HIGHEST = 0.9;
+const HIGHEST = 0.88;
 
 /** The probability at which the wanted number of neutral war sentences is flagged. */
 export function chooseThresholds(heldOut: HeldOut, language: LanguageCode): ScoreFile['thresholds'][string] {

@@ -7,7 +7,7 @@ import type { Engine } from './engine';
 import type { TrainingRow } from './train';
 
 /** How much a row of each kind of text counts. Another talking point's row in a text that carries a claim counts half. */
-const weights = { neutral: 1, example: 3, ignore: 2, authored: 3, authoredNegative: 2, passage: 1 } as const;
+const weights = { neutral: 1, example: 5, ignore: 3, authored: 3, authoredNegative: 2, passage: 1 } as const;
 
 export type TextKind = keyof typeof weights;
 
