@@ -1,6 +1,6 @@
 // Takes one picture: opens what it shows in the wanted scheme, does what leads to the state, waits for it, saves it.
 import type { Page } from 'puppeteer-core';
-import { defaultSettings } from '../../src/settings/settings';
+import { defaultSettings } from '../../src/settings/defaults';
 import type { Driver } from '../browsers/driver';
 import { until } from '../browsers/until';
 import type { Shot } from './shots';

@@ -1,7 +1,7 @@
 // Wires the background: answers messages, keeps the badge true, runs commands and menus, follows switched sites.
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { ToBackground } from '../messages/protocol';
-import { defaultSettings } from '../settings/settings';
+import { defaultSettings } from '../settings/defaults';
 import { onSettingsChanged, readSettings } from '../settings/store';
 import { answers } from './answers';
 import { listenToCommands } from './commands';

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../components/words';
 import { useWords } from '../components/words-context';
-import { defaultSettings, type Settings } from '../settings/settings';
+import { defaultSettings } from '../settings/defaults';
+import type { Settings } from '../settings/settings';
 import { fileName, fromFile, type Imported, toFile } from './backup';
 import { differenceText } from './difference-text';
 import { differences } from './differences';

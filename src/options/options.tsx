@@ -5,7 +5,7 @@ import './options.css';
 import { words } from '../components/words';
 import { WordsProvider } from '../components/words-context';
 import { ask } from '../messages/client';
-import { defaultSettings } from '../settings/settings';
+import { defaultSettings } from '../settings/defaults';
 import { onSettingsChanged, readSettings } from '../settings/store';
 import { OptionsApp } from './app';
 import { canOpenShortcuts, openShortcuts, readShortcuts } from './shortcuts';

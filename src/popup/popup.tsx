@@ -6,7 +6,7 @@ import { words } from '../components/words';
 import { WordsProvider } from '../components/words-context';
 import { ask, reportsOfTab, tellReaders } from '../messages/client';
 import type { ReaderReport } from '../messages/protocol';
-import { defaultSettings } from '../settings/settings';
+import { defaultSettings } from '../settings/defaults';
 import { onSettingsChanged, readSettings } from '../settings/store';
 import { PopupApp } from './app';
 import type { PopupActions, PopupState } from './state';

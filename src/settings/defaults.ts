@@ -1,8 +1,6 @@
 // The settings of a reader who has changed nothing, and where settings are kept.
 import type { Settings } from './settings';
 
-export type { Settings } from './settings';
-
 export const SETTINGS_KEY = 'settings';
 
 export const defaultSettings: Settings = {

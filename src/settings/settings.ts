@@ -30,5 +30,3 @@ export const Settings = v.object({
   hint: v.boolean(),
 });
 export type Settings = v.InferOutput<typeof Settings>;
-
-export { defaultSettings } from './defaults';

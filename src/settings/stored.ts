@@ -1,7 +1,8 @@
 // Settings as a content script reads them: written by our background, which has validated them, so only what is missing is
 // filled in. Keeps the validating library out of the reader.
 import browser from 'webextension-polyfill';
-import { defaultSettings, SETTINGS_KEY, type Settings } from './defaults';
+import { defaultSettings, SETTINGS_KEY } from './defaults';
+import type { Settings } from './settings';
 
 function complete(stored: unknown): Settings {
   return { ...defaultSettings, ...(stored as Partial<Settings> | undefined) };

@@ -1,7 +1,7 @@
 // The whole job by keyboard alone, in both browsers: commands, popover, list, undo, switching the site; and what is said.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../src/settings/settings';
+import { defaultSettings } from '../../src/settings/defaults';
 import { built } from './built';
 import { assignedKeys, runCommand } from './commands';
 import { browsersUnderTest, Driver, until } from './driver';

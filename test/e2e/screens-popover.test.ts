@@ -1,7 +1,8 @@
 // The popover on pages that are not ours, in both browsers: opening, acting, undoing, and keeping apart from the page.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings, type Settings } from '../../src/settings/settings';
+import { defaultSettings } from '../../src/settings/defaults';
+import type { Settings } from '../../src/settings/settings';
 import { built } from './built';
 import { browsersUnderTest, Driver, until } from './driver';
 import type { ExtensionApi } from './own-screens';

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SettingsChange } from '../../src/messages/protocol';
-import { defaultSettings } from '../../src/settings/settings';
+import { defaultSettings } from '../../src/settings/defaults';
 import { built } from './built';
 import { browsersUnderTest, Driver, until } from './driver';
 import { type ExtensionApi, violations } from './own-screens';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { OptionsApp } from '../../src/options/app';
 import { toFile } from '../../src/options/backup';
 import type { OptionsState } from '../../src/options/state';
-import { defaultSettings } from '../../src/settings/settings';
+import { defaultSettings } from '../../src/settings/defaults';
 import { texts } from '../popover/fixtures';
 import { render } from '../render';
 import { recordingActions, state } from './fixtures';

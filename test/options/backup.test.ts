@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fileName, fromFile, toFile } from '../../src/options/backup';
 import { differenceText } from '../../src/options/difference-text';
 import { differences } from '../../src/options/differences';
-import { defaultSettings } from '../../src/settings/settings';
+import { defaultSettings } from '../../src/settings/defaults';
 import { wordsOf } from '../words-from-file';
 import { state } from './fixtures';
 

@@ -1,7 +1,7 @@
 // A popup's state to render in tests and previews.
 import type { MarkSummary } from '../../src/messages/protocol';
 import type { PopupActions, PopupState } from '../../src/popup/state';
-import { defaultSettings } from '../../src/settings/settings';
+import { defaultSettings } from '../../src/settings/defaults';
 import { texts } from '../popover/fixtures';
 
 const licence = 'CC-BY-4.0';

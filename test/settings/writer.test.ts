@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyChange, type SettingsChange } from '../../src/settings/change';
-import { defaultSettings, type Settings } from '../../src/settings/settings';
+import { defaultSettings } from '../../src/settings/defaults';
+import type { Settings } from '../../src/settings/settings';
 import { createSettingsWriter } from '../../src/settings/writer';
 
 const name = fc.constantFrom('a', 'b', 'c');
