@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { compactGateWords, gateWordsOf } from './build/gate-words';
 import { openEngine } from './measure/engine';
+import { type CatalogueFiles, entriesOf } from './rules/catalogue-files';
 import { checkDates } from './rules/check-dates';
 import { checkExamples } from './rules/check-examples';
 import { checkGate } from './rules/check-gate';
@@ -17,7 +18,7 @@ import { languages, readMeasured } from './rules/measured';
 import { matcherOf } from './rules/node-matcher';
 import { formatProblem, type Problem, RuleError } from './rules/problem';
 import { readPublishers } from './rules/publishers';
-import { type CatalogueFiles, entriesOf, readCatalogue } from './rules/read-catalogue';
+import { readCatalogue } from './rules/read-catalogue';
 
 const { values, positionals } = readArguments();
 const { problems: readingProblems, ...files } = readCatalogue('rules');

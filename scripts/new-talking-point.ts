@@ -6,9 +6,10 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { HttpsUrl, Id, TalkingPoint, Text } from '../src/catalogue/talking-point';
+import { entriesOf } from './rules/catalogue-files';
 import { RuleError } from './rules/problem';
 import { type Publishers, publisherHost, readPublishers } from './rules/publishers';
-import { entriesOf, readCatalogue } from './rules/read-catalogue';
+import { readCatalogue } from './rules/read-catalogue';
 import { type NewTalkingPoint, scaffold } from './rules/scaffold';
 import { readYamlFile } from './rules/yaml-file';
 

@@ -8,9 +8,9 @@ import { createScoreModel } from '../../src/matching/score-model';
 import { Sentence } from '../../src/matching/sentence';
 import { compileCues } from '../../src/matching/stance';
 import { Scanner } from '../../src/matching/text/scanner';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import { compileLanguage } from '../rules/compile-rules';
 import type { Measured } from '../rules/measured';
-import type { CatalogueFiles } from '../rules/read-catalogue';
 
 export interface BenchEngine {
   lexicon: Lexicon;

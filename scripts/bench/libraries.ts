@@ -1,8 +1,8 @@
 // The same job done by search libraries, sentence by sentence over all phrasings: why the matcher has its own index.
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import { listTalkingPoints } from '../rules/compile-rules';
-import type { CatalogueFiles } from '../rules/read-catalogue';
 import type { BenchEngine } from './engine';
 import { race } from './race';
 

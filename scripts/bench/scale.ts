@@ -1,9 +1,9 @@
 // How the cost grows with the catalogue: the real one cut or multiplied. Copies keep the form of the real wordings and
 // half of their words; the other half is drawn from the words of all.
 import { compileIndex, type IndexedTalkingPoint } from '../../src/matching/compile/compile-index';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import { compileLanguage, listTalkingPoints } from '../rules/compile-rules';
 import type { Measured } from '../rules/measured';
-import type { CatalogueFiles } from '../rules/read-catalogue';
 import { benchEngine } from './engine';
 import { race } from './race';
 

@@ -4,9 +4,9 @@ import { openIndex } from '../../src/matching/index/index-file';
 import { openLexicon } from '../../src/matching/lexicon/lexicon';
 import { createScoreModel } from '../../src/matching/score-model';
 import { compileCues } from '../../src/matching/stance';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import { compileLanguage } from '../rules/compile-rules';
 import { languages, type Measured } from '../rules/measured';
-import type { CatalogueFiles } from '../rules/read-catalogue';
 import { race } from './race';
 
 export interface SizeResult {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTexts } from '../measure/data';
-import type { CatalogueFiles } from '../rules/read-catalogue';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import { htmlToBlocks } from '../scan/html-blocks';
 
 export interface BenchTexts {

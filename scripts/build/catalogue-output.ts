@@ -1,8 +1,8 @@
 // The catalogue as the extension carries it: catalogue.json (texts), index.<language>.js (numbers), words for the gate.
 import { toCatalogueTexts } from '../../src/catalogue/texts';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import { compileLanguage } from '../rules/compile-rules';
 import { languages, type Measured } from '../rules/measured';
-import type { CatalogueFiles } from '../rules/read-catalogue';
 import { type GateWords, gateWordsOf } from './gate-words';
 
 export interface CatalogueOutput {

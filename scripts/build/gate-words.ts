@@ -1,6 +1,6 @@
 // The gate's words as small as they can be: the gate runs on every page, and most of it are these words.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
-import type { CatalogueFiles } from '../rules/read-catalogue';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 
 export interface GateWords {
   topic: Record<LanguageCode, string[]>;

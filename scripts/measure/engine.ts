@@ -3,9 +3,9 @@ import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { type MatchIndex, openIndex } from '../../src/matching/index/index-file';
 import { openLexicon } from '../../src/matching/lexicon/lexicon';
 import { SentenceMatcher } from '../../src/matching/sentence-matcher';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import { compileLanguage } from '../rules/compile-rules';
 import type { Measured } from '../rules/measured';
-import type { CatalogueFiles } from '../rules/read-catalogue';
 
 export interface Engine {
   language: LanguageCode;

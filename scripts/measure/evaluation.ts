@@ -2,8 +2,8 @@
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import type { Matcher } from '../../src/matching/matcher';
 import type { Match, Stance, Threshold } from '../../src/matching/types';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import type { Measured } from '../rules/measured';
-import type { CatalogueFiles } from '../rules/read-catalogue';
 import { matchText } from '../scan/text-blocks';
 import { type Fold, foldOf, neutralSets, readAuthored, readPassages, readRows, readTexts } from './data';
 import { openEngine, sentenceSpans } from './engine';

@@ -1,7 +1,7 @@
 // Everything that is measured of one language: frequencies, floors, register, and the rows that the score is learned from.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import { fingerprint, type Measured } from '../rules/measured';
-import type { CatalogueFiles } from '../rules/read-catalogue';
 import { neutralSets, readTexts } from './data';
 import { type Engine, openEngine, sentencesOf } from './engine';
 import { type Floors, higherFloors, measureFloors, useFloors } from './floors';

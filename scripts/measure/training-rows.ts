@@ -1,7 +1,7 @@
 // Turns texts into training rows: one per talking point that a sentence gives evidence for.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { isWorthScoring } from '../../src/matching/evidence';
-import type { CatalogueFiles } from '../rules/read-catalogue';
+import type { CatalogueFiles } from '../rules/catalogue-files';
 import { foldOf, readAuthored, readPassages, readRows } from './data';
 import type { Engine } from './engine';
 import type { TrainingRow } from './train';

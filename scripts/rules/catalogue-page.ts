@@ -1,6 +1,6 @@
 // The catalogue as one page for people: per rule set a table of title, claim, sources with dates.
 import type { Source, TalkingPoint } from '../../src/catalogue/talking-point';
-import type { CatalogueFiles } from './read-catalogue';
+import type { CatalogueFiles } from './catalogue-files';
 
 export const CATALOGUE_PAGE = 'CATALOGUE.md';
 

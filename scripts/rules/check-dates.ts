@@ -1,8 +1,8 @@
 // Dates of the talking points: real days, none in the future, beginnings before ends.
 import type { TalkingPoint } from '../../src/catalogue/talking-point';
 import { dateOfReport } from '../../src/catalogue/texts';
+import { type CatalogueFiles, entriesOf } from './catalogue-files';
 import { type Problem, reportInto } from './problem';
-import { type CatalogueFiles, entriesOf } from './read-catalogue';
 
 type Path = (string | number)[];
 

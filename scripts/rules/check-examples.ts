@@ -2,9 +2,9 @@
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { createScoreModel } from '../../src/matching/score-model';
 import type { Engine } from '../measure/engine';
+import type { CatalogueFiles } from './catalogue-files';
 import type { Measured } from './measured';
 import type { Problem } from './problem';
-import type { CatalogueFiles } from './read-catalogue';
 import { TO_DO } from './scaffold';
 
 export interface ExampleReport {

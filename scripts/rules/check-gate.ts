@@ -2,9 +2,9 @@
 
 import type { LanguageCode, TalkingPoint } from '../../src/catalogue/talking-point';
 import { concerns, type GateWords, mentions } from '../../src/gate/concerns';
+import { type CatalogueFiles, entriesOf } from './catalogue-files';
 import { languages } from './measured';
 import { type Problem, reportInto } from './problem';
-import { type CatalogueFiles, entriesOf } from './read-catalogue';
 import { TO_DO } from './scaffold';
 
 /** Where there are fewer examples than this, phrasings are added to make a story. */

@@ -1,7 +1,7 @@
 // Talking points that say the same: phrasings of one that another meets almost wholly.
 import type { Engine } from '../measure/engine';
+import { type CatalogueFiles, entriesOf } from './catalogue-files';
 import { type Problem, reportInto } from './problem';
-import { type CatalogueFiles, entriesOf } from './read-catalogue';
 
 /** A phrasing that another one meets this well says the same. */
 const SAME = 0.92;

@@ -1,8 +1,8 @@
 // Patterns that cannot be read, or that name a concept which the language file lacks.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { PatternError, parsePattern } from '../../src/matching/compile/parse-pattern';
+import type { CatalogueFiles } from './catalogue-files';
 import type { Problem } from './problem';
-import type { CatalogueFiles } from './read-catalogue';
 
 /** Problems of all patterns, with file and line. */
 export function checkPatterns(files: CatalogueFiles): Problem[] {

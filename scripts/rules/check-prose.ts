@@ -1,7 +1,7 @@
 // How the talking points are written: short, neutral, and ISW's view told from everything else.
 import type { TalkingPoint } from '../../src/catalogue/talking-point';
+import { type CatalogueFiles, entriesOf } from './catalogue-files';
 import { type Problem, reportInto } from './problem';
-import { type CatalogueFiles, entriesOf } from './read-catalogue';
 import { TO_DO } from './scaffold';
 
 const LONGEST_TITLE = 80;

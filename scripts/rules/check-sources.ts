@@ -1,8 +1,8 @@
 // Sources of the talking points: on the list of publishers, dated plausibly, and at least one of them for the assessment.
 import { dateOfReport } from '../../src/catalogue/texts';
+import { type CatalogueFiles, entriesOf } from './catalogue-files';
 import { type Problem, reportInto } from './problem';
 import { type Publishers, publisherHost } from './publishers';
-import { type CatalogueFiles, entriesOf } from './read-catalogue';
 
 /** A page may carry the day before its report's: reports appear late in the American evening. Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;

@@ -2,9 +2,9 @@
 import type { LanguageCode, TalkingPoint } from '../../src/catalogue/talking-point';
 import type { Matcher } from '../../src/matching/matcher';
 import type { Block, Stance } from '../../src/matching/types';
+import { type CatalogueFiles, entriesOf } from './catalogue-files';
 import { languages } from './measured';
 import { type Problem, reportInto } from './problem';
-import { type CatalogueFiles, entriesOf } from './read-catalogue';
 
 export interface StanceReport {
   problems: Problem[];

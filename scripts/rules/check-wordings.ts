@@ -2,10 +2,10 @@
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { STOP_FLAG } from '../../src/matching/lexicon/lexicon';
 import type { Engine } from '../measure/engine';
+import { type CatalogueFiles, entriesOf } from './catalogue-files';
 import { phrasingsMetBy } from './check-neighbours';
 import type { Measured } from './measured';
 import { type Problem, type Report, reportInto } from './problem';
-import { type CatalogueFiles, entriesOf } from './read-catalogue';
 
 /** A wording that scores this high on neutral text marks neutral text. */
 const HIGHEST_FLOOR = 0.5;

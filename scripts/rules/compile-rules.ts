@@ -4,8 +4,8 @@ import type { LanguageCode, TalkingPoint } from '../../src/catalogue/talking-poi
 import { compileIndex, type IndexedTalkingPoint } from '../../src/matching/compile/compile-index';
 import { type CompiledLexicon, compileLexicon } from '../../src/matching/compile/compile-lexicon';
 import { parsePattern } from '../../src/matching/compile/parse-pattern';
+import type { CatalogueFiles } from './catalogue-files';
 import type { Measured } from './measured';
-import type { CatalogueFiles } from './read-catalogue';
 import { stemmers } from './stemmers';
 
 export interface CompiledLanguage {

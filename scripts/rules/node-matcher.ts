@@ -4,9 +4,10 @@ import { openLexicon } from '../../src/matching/lexicon/lexicon';
 import { createMatcher, type LanguageParts, type Matcher } from '../../src/matching/matcher';
 import { createScoreModel } from '../../src/matching/score-model';
 import { compileCues } from '../../src/matching/stance';
+import type { CatalogueFiles } from './catalogue-files';
 import { compileLanguage } from './compile-rules';
 import { languages, type Measured, readMeasured } from './measured';
-import { type CatalogueFiles, readCatalogueOrThrow } from './read-catalogue';
+import { readCatalogueOrThrow } from './read-catalogue';
 
 /** Reads and compiles the rules below `root`. Throws `RuleError` with every problem found. */
 export function createNodeMatcher(root: string): Matcher {

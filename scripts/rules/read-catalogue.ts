@@ -3,24 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { LanguageFile } from '../../src/catalogue/language-file';
 import { type LanguageCode, RuleSet, TalkingPoint } from '../../src/catalogue/talking-point';
+import type { CatalogueFiles, RuleSetFiles } from './catalogue-files';
 import { checkPatterns } from './check-patterns';
 import { type Problem, RuleError } from './problem';
 import { readYamlFile, type YamlFile } from './yaml-file';
-
-export interface RuleSetFiles {
-  set: YamlFile<RuleSet>;
-  talkingPoints: YamlFile<TalkingPoint>[];
-}
-
-export interface CatalogueFiles {
-  ruleSets: RuleSetFiles[];
-  languages: Map<LanguageCode, YamlFile<LanguageFile>>;
-}
-
-/** Every talking point with its file, whatever its rule set or status. */
-export function entriesOf({ ruleSets }: Pick<CatalogueFiles, 'ruleSets'>): YamlFile<TalkingPoint>[] {
-  return ruleSets.flatMap(({ talkingPoints }) => talkingPoints);
-}
 
 const notRuleSets = new Set(['language', 'measured']);
 

@@ -1,9 +1,10 @@
 // Files that are written from others stay as they would be written now.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../scripts/rules/catalogue-files';
 import { CATALOGUE_PAGE, cataloguePage } from '../../scripts/rules/catalogue-page';
 import { SCHEMA_FILE, talkingPointSchema } from '../../scripts/rules/json-schema';
-import { entriesOf, readCatalogueOrThrow } from '../../scripts/rules/read-catalogue';
+import { readCatalogueOrThrow } from '../../scripts/rules/read-catalogue';
 import { rulesFolder } from './rules-folder';
 
 it(`${SCHEMA_FILE} is what the schema says; else run npm run schema`, () => {

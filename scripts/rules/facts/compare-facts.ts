@@ -1,8 +1,8 @@
 // Compares the talking points with the fact sheets that they were written from: addresses, dates, names of reports, hedges,
 // and what the sheets keep out.
 import type { Source, TalkingPoint } from '../../../src/catalogue/talking-point';
+import { type CatalogueFiles, entriesOf } from '../catalogue-files';
 import { type Problem, type Report, reportInto } from '../problem';
-import { type CatalogueFiles, entriesOf } from '../read-catalogue';
 import type { FactEntry, FactSource, Facts } from './fact-sheets';
 import { namesDate } from './written-date';
 
