@@ -1,16 +1,10 @@
 // Where sentences begin and end around a passage: cautious about abbreviations, initials and quotations.
-import { LINE_BREAK } from '../text/sentence-end';
+import { ABBREVIATIONS, LINE_BREAK } from '../text/sentence-end';
 
 /** No sentence is looked at further than this to either side of the passage. */
 export const REACH = 500;
 
-const abbreviations = new Set(
-  (
-    'mr mrs ms dr prof gen col lt maj capt sgt sen rep gov pres st vs no jr sr inc ltd co corp dept est approx jan feb ' +
-    'mar apr jun jul aug sep sept oct nov dec г гг ул им тов т д п стр см ст млн млрд тыс руб проф акад ред р рр вул ім ' +
-    'тис грн обл просп напр'
-  ).split(' '),
-);
+const abbreviations = new Set(ABBREVIATIONS);
 
 const letter = /\p{L}/u;
 const closing = new Set(['"', '”', '»', '’', "'", ')', ']', '“']);

@@ -6,15 +6,14 @@ import type { Tokens } from './tokens';
 /** Put between lines of one block (`<br>`); always ends a sentence. */
 export const LINE_BREAK = '\u2028';
 
-const abbreviations = new Set(
-  (
-    'mr mrs ms dr prof gen col lt maj capt sgt sen rep gov pres st vs no jr sr inc ltd co corp dept est approx ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'г гг ул им тов т д п стр см ст млн млрд тыс руб проф акад ред р рр вул ім тис грн обл просп напр'
-  )
-    .split(' ')
-    .map(hashWord),
-);
+/** Words behind which a full stop ends no sentence, in small letters. */
+export const ABBREVIATIONS: readonly string[] = (
+  'mr mrs ms dr prof gen col lt maj capt sgt sen rep gov pres st vs no jr sr inc ltd co corp dept est approx ' +
+  'jan feb mar apr jun jul aug sep sept oct nov dec ' +
+  'г гг ул им тов т д п стр см ст млн млрд тыс руб проф акад ред р рр вул ім тис грн обл просп напр'
+).split(' ');
+
+const abbreviations = new Set(ABBREVIATIONS.map(hashWord));
 
 /**
  * Whether the separator `code` at `index` ends the sentence whose last word stands in `tokens`. Full stops behind initials,
