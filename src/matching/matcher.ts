@@ -73,7 +73,7 @@ class LanguageMatcher {
 
   private matchSentence(
     found: SentenceEvidence,
-    surroundings: BlockEvidence,
+    inBlock: BlockEvidence,
     block: Block,
     options: MatchOptions,
   ): Scored[] {
@@ -81,10 +81,11 @@ class LanguageMatcher {
     const { sentences, repairer } = this;
     const { number, alignments } = found;
     const score = (evidence: readonly Evidence[]) =>
-      sentences.scoreAll(evidence, number, surroundings, block.text, model, WORTH_REPAIRING);
+      sentences.scoreAll(evidence, number, inBlock, block.text, model, WORTH_REPAIRING);
     const sentence = sentences.load(number);
     let scored = score(found.evidence);
     if (scored.length === 0) return [];
+    // The surroundings stay those of the words as they were: what a repair adds counts in its own sentence alone.
     if (repairer.repair(sentence, block.text, alignments) > 0) {
       sentences.load(number);
       scored = score(sentences.gatherLoaded(options.enabled).evidence);

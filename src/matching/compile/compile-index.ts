@@ -1,6 +1,6 @@
 // Builds the index of a pack for one language over that language's lexicon: phrasings and patterns as numbers.
 import type { LanguageCode } from '../../catalogue/talking-point';
-import { FULL_SHARE, ORDER_BITS, SHARE_BITS } from '../index/index-file';
+import { BEFORE_NEXT_SLOT, FULL_SHARE, ORDER_BITS, SHARE_BITS, VETO_SLOT } from '../index/index-file';
 import { NEGATION_FLAG, openLexicon, STOP_FLAG } from '../lexicon/lexicon';
 import { CONTAINMENT, UNPOSTED } from '../limits';
 import { INDEX_KIND, narrowest, type SectionArray, writeSections } from '../sections';
@@ -194,7 +194,7 @@ function compilePatterns(input: IndexInput, commonness: Float64Array, wordCount:
       floors.push(input.floorOf(text) ?? 0);
       for (const { slot, keys } of slots) {
         slotLists.push(keys);
-        slotFlags.push((slot.veto ? 1 : 0) | (slot.beforeNext ? 2 : 0));
+        slotFlags.push((slot.veto ? VETO_SLOT : 0) | (slot.beforeNext ? BEFORE_NEXT_SLOT : 0));
       }
       slotStart.push(slotLists.length);
     }
@@ -210,7 +210,7 @@ function compilePatterns(input: IndexInput, commonness: Float64Array, wordCount:
   return { sections, texts };
 }
 
-/** Keys (word numbers, or word count + concept number) of a slot's alternatives, without words that a concept of the slot covers. */
+/** Keys (word numbers, or word count + concept number) of a slot's alternatives; words that the lexicon lacks have none. */
 function slotKeys(slot: PatternSlot, lexicon: CompiledLexicon, wordCount: number): number[] {
   const keys = new Set<number>();
   for (const name of slot.concepts) {

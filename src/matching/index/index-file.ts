@@ -50,7 +50,7 @@ export interface MatchIndex {
     floor: Float32Array;
     /** Slots of pattern p: slotStart[p] .. slotStart[p + 1]. */
     slotStart: Uint32Array;
-    /** 1: veto; 2: stands before the next positive slot. */
+    /** VETO_SLOT: must not be met; BEFORE_NEXT_SLOT: stands before the next positive slot. */
     slotFlags: Uint8Array;
     slotKeys: Rows;
     postings: Rows;

@@ -111,12 +111,13 @@ export function findCues(words: readonly Word[], cues: CompiledCues): Found[] {
           other.to - other.from > one.to - one.from &&
           other.from <= one.from &&
           other.to >= one.to &&
-          isPerson(other) === isPerson(one),
+          isParty(other) === isParty(one),
       ),
   );
 }
 
-function isPerson(found: Found): boolean {
+/** A person or body that makes the claims, or one that they are about. */
+function isParty(found: Found): boolean {
   return found.cue.group === 'claimant' || found.cue.group === 'answerer';
 }
 
