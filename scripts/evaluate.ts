@@ -21,7 +21,9 @@ if (!values.data || !['A', 'B', 'all'].includes(values.fold)) {
   process.exit(2);
 }
 if (values.fold !== 'B')
-  console.log('Note: weights and floors were learned on fold A; figures on it flatter.\n');
+  console.log(
+    'Note: floors, register, score and thresholds were learned on fold A; figures on it flatter.\n',
+  );
 
 const files = readCatalogueOrThrow('rules');
 const measured = readMeasured('rules/measured');

@@ -4,16 +4,14 @@ import type { ScoreFile } from '../../src/matching/score-shape';
 import type { Threshold } from '../../src/matching/types';
 import type { HeldOut } from './held-out';
 
-/**
- * Sentences of neutral war news per 1,000 that may be flagged, real mentions of a claim included. About half of what neutral
- * news on the war is flagged for turns out to be such a mention.
- */
+/** Sentences of neutral war news per 1,000 that may be flagged, real mentions of a claim included: docs/accuracy.md counts them. */
 const flagsPerThousand: Readonly<Record<Threshold, number>> = { strict: 2, balanced: 5, wide: 10 };
 /** No threshold is lower: on sets with few flags the rank alone would let noise through. */
 const lowest: Readonly<Record<Threshold, number>> = { strict: 0.5, balanced: 0.35, wide: 0.2 };
+/** No threshold is higher, though more is flagged: opinions need the strict one, and their own examples must reach it. */
 const HIGHEST = 0.88;
 
-/** The probability at which the wanted number of neutral war sentences is flagged. */
+/** The probability at which the wanted number of neutral war sentences is flagged, within the bounds above. */
 export function chooseThresholds(heldOut: HeldOut, language: LanguageCode): ScoreFile['thresholds'][string] {
   const { highest, sentences } = heldOut.neutral(language);
   const at = (name: Threshold) => {

@@ -87,7 +87,10 @@ export function labelledTexts(folder: string, language: LanguageCode): TrainingT
   return texts;
 }
 
-/** Text of fold A that is known to make such claims, labelled or not: for the register of words. */
+/**
+ * Text of fold A that is known to make such claims, labelled or not: for the register of words. Passages come first and in the
+ * order of `labelledTexts`, so that a passage is in the same half here and there, and is never judged by a register it set.
+ */
 export function claimTexts(folder: string, language: LanguageCode): string[] {
   const inFoldA = (row: Record<string, unknown>) => foldOf(String(row.id)) === 'A';
   return [

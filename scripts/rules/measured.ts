@@ -1,4 +1,5 @@
-// Reads and writes the numbers under rules/measured/: word frequencies, noise floors, score weights. Never edited by hand.
+// Reads and writes the numbers under rules/measured/: word frequencies, noise floors, register, score. Never edited by
+// hand.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -51,6 +51,7 @@ export class Finder {
   apply(settings: FinderSettings): void {
     this.settings = settings;
     this.threshold = settings.threshold;
+    // Every language's index lists the same talking points in the same order, those without wordings in it too.
     const names = Object.values(this.languages)[0]?.index.talkingPoints ?? [];
     this.enabled = names.map(
       ({ id, ruleSet }) =>

@@ -25,7 +25,7 @@ export function passageText(mark: Mark, match = mark.payload.match): PopoverView
   };
 }
 
-/** The popover's view of a mark; `number` is the talking point shown among those of the passage. */
+/** The popover's view of a mark; `shown` is the id of the talking point shown among those of the passage. */
 export function popoverView(
   mark: Mark,
   texts: TalkingPointTexts | 'loading' | 'missing',

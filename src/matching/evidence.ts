@@ -18,7 +18,7 @@ export interface Evidence {
   rank: number;
 }
 
-/** Talking points of one sentence that are worth scoring, best first, at most this many. */
+/** Talking points of one sentence that are looked at further, those of highest rank, at most this many. */
 const MOST_EVIDENCE = 6;
 
 /** Groups alignments and pattern hits by talking point and adds the profile. */

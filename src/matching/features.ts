@@ -1,4 +1,4 @@
-// The named quantities from which the score is computed. Names are public: the weights file and reports use them.
+// The named quantities from which the score is computed. Names are public: the learned score and its trainer use them.
 import type { Evidence } from './evidence';
 import type { MatchIndex } from './index/index-file';
 import { ACTOR_FLAG } from './lexicon/lexicon';

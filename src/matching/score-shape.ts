@@ -2,7 +2,7 @@
 // so the validating library stays out of the reader.
 import type { Threshold } from './types';
 
-/** Levels of every tree. */
+/** Levels of every tree; score-model.ts writes them out one by one. */
 export const TREE_DEPTH = 3;
 export const TREE_SPLITS = 2 ** TREE_DEPTH - 1;
 export const TREE_LEAVES = 2 ** TREE_DEPTH;

@@ -1,4 +1,5 @@
-// Everything between words and probabilities for one language: candidates, alignments, patterns, features, score.
+// Everything between words and probabilities for one language: candidates, alignments, patterns, surroundings, features,
+// score.
 // The calibration uses the same steps, so that what is learned is what runs.
 import { Aligner, type Alignment } from './align';
 import { CandidateFinder } from './candidates';

@@ -4,15 +4,15 @@ import { type Evidence, isWorthScoring } from './evidence';
 
 /** What one sentence of a block gives evidence for. */
 export interface SentenceEvidence {
-  /** Its number in the block. */
+  /** Its number in the block, from 0. */
   number: number;
   /** Every alignment found in it, for repairing its words. */
   alignments: Alignment[];
-  /** Talking points worth scoring, best first. */
+  /** The talking points that it says most for, best first; not each of them is worth scoring. */
   evidence: Evidence[];
 }
 
-/** A block's sentences: the evidence of those that have any, in order, and the register of all. */
+/** A block's sentences: the evidence of those that hold any worth scoring, in order, and the register of all. */
 export interface BlockEvidence {
   sentences: SentenceEvidence[];
   /** Per sentence number (see sentence.ts `register`). */

@@ -11,7 +11,7 @@ export interface HashTable {
 /** Share of the slots that may be taken; more would make searches long. */
 export const MOST_FULL = 0.625;
 
-/** A table of the given entries at a load of at most 5/8. Of entries with one hash the first stands; the rest are returned. */
+/** A table of the given entries at a load of at most 5/8. Of entries with one hash the first stands; `clashes` counts the others of another value. */
 export function buildHashTable(
   entries: Iterable<readonly [hash: number, value: number]>,
 ): HashTable & { clashes: number } {

@@ -12,7 +12,6 @@ export const COMPOUND_FLAG = 4;
 export const ACTOR_FLAG = 8;
 /** Written in capitals it is another word ("us" and "US"), found under `capitalsHash`. */
 export const CAPITALS_FLAG = 16;
-
 /** Reports speech: behind it the actor before it is the speaker, not the one acting. */
 export const REPORTING_FLAG = 32;
 
@@ -46,6 +45,7 @@ export interface Lexicon {
   weights: Float32Array;
   /** Per word number: how much more often claims hold the word than neutral war news, as ln(ratio) x REGISTER_SCALE. */
   register: Int8Array;
+  /** Per word number: the flags above, and in the two highest bits the side of an actor (see `sideOf`). */
   flags: Uint8Array;
   /** Concepts of word w: conceptList[conceptStart[w] .. conceptStart[w + 1]]. */
   conceptStart: Uint32Array;
