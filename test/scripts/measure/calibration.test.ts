@@ -71,10 +71,11 @@ describe('rows', () => {
       talkingPoint: 'nato-expansion-provoked-war',
       text: 7,
       sentence: 1,
-      weight: 3,
     });
     expect(rows.every(({ features }) => features.length === featureNames.length)).toBe(true);
-    for (const row of rows) if (row.label === 0) expect(row.weight).toBe(1.5);
+    const others = rows.filter(({ label }) => label === 0);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { weight } of others) expect(weight).toBe(right[0]!.weight / 2);
   });
 });
 
