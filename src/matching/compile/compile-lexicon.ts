@@ -19,9 +19,11 @@ import {
 import { LEXICON_KIND, narrowest, writeSections } from '../sections';
 import { foldWord } from '../text/fold-word';
 import { hashNumbers, hashWord } from '../text/hash';
-import { LONGEST_ENDING, mayBeOurs, resolveUnknown } from '../text/inflection';
+import { mayBeOurs, resolveUnknown } from '../text/inflection';
 import { UNKNOWN } from '../text/tokens';
 import { sideOfConcept } from './actors';
+import { endingsOf } from './endings';
+import { canonicalOf, collectWords } from './lexicon-words';
 import { isCapitals, type Stemmer, spellingVariants, WordKeys } from './spelling';
 import { type Frequencies, WordWeights } from './word-weights';
 
@@ -57,7 +59,7 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
     numbers.set(key, numbers.size);
     return numbers.size - 1;
   };
-  const words = collectWords(input);
+  const words = collectWords(file, input.words);
   // "US" is a country and "us" a pronoun; other words mean the same in capitals.
   const stopWords = new Set(file.stop_words.split(/\s+/).map(foldWord));
   const onlyInCapitals = (word: string) => isCapitals(word) && stopWords.has(foldWord(word));
@@ -144,10 +146,10 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
   for (const stem of [...stems.map(([key]) => key), ...[...keys.aliasStems()].map(([stem]) => stem)])
     setBit(beginnings, hashWord(stem.slice(0, LONGEST_BEGINNING)));
   const endings = buildHashTable(
-    unique([
-      ...file.endings.split(/\s+/).map(foldEnding),
-      ...measuredEndings([...frequencies.forms.keys(), ...plain.map(foldWord)], keys),
-    ]).map((ending) => [hashWord(ending), ending.length]),
+    endingsOf(file, [...frequencies.forms.keys(), ...plain.map(foldWord)], keys).map((ending) => [
+      hashWord(ending),
+      ending.length,
+    ]),
   );
   const weights = new WordWeights(frequencies, (word) => keys.keyOf(word));
   const weight = new Float32Array(wordCount);
@@ -240,61 +242,14 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
   };
 }
 
-function collectWords(input: LexiconInput): string[] {
-  const { file } = input;
-  const words = new Set<string>(['not']);
-  const add = (list: string) => {
-    for (const word of list.split(/\s+/)) {
-      if (word === '') continue;
-      words.add(word);
-      if (word.includes('_')) for (const part of word.split('_')) words.add(part.toLowerCase());
-    }
-  };
-  for (const word of input.words) add(word);
-  add(file.stop_words);
-  add(file.negations);
-  for (const { words: members } of Object.values(file.concepts)) add(members);
-  for (const [word, spellings] of Object.entries(file.aliases)) {
-    add(word);
-    add(spellings);
-  }
-  return [...words].sort();
-}
-
 /** Cues of one whole word only; expressions and word beginnings are left to the stance. */
 function reportingWord(word: string): boolean {
   return !word.includes('_') && !word.includes('*');
 }
 
-/** The word that `word` is another spelling of. */
-function canonicalOf(word: string, file: LanguageFile): string | undefined {
-  return Object.entries(file.aliases).find(([, spellings]) => spellings.split(/\s+/).includes(word))?.[0];
-}
-
-/** Endings that at least this many stems of the measured words take count as inflection, beside those of the language file. */
-const LEAST_STEMS = 4;
-
-/** What follows the stem in the words of neutral text and of the rules. */
-function measuredEndings(words: Iterable<string>, keys: WordKeys): string[] {
-  const stems = new Map<string, Set<string>>();
-  for (const word of words) {
-    const key = keys.keyOf(word);
-    if (key.length < 3 || !word.startsWith(key) || word.length - key.length > LONGEST_ENDING) continue;
-    const ending = word.slice(key.length);
-    stems.set(ending, (stems.get(ending) ?? new Set()).add(key));
-  }
-  return [...stems]
-    .filter(([ending, all]) => ending !== '' && all.size >= LEAST_STEMS)
-    .map(([ending]) => ending);
-}
-
 /** Commonest first: what is left of the form table goes to words that would else be searched for by inflection. */
 function byCount(counts: ReadonlyMap<string, number>): [string, number][] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-}
-
-function foldEnding(ending: string): string {
-  return foldWord(ending.replace(/^['’]/, ''));
 }
 
 function commonWords(frequencies: Frequencies): Uint32Array {
