@@ -103,15 +103,13 @@ function align(bytes: number): number {
   return (bytes + 7) & ~7;
 }
 
-/** A sum over all 32-bit words but the one that holds it: finds damage in transit, is no protection against malice. */
+/**
+ * A hash over all 32-bit words but the one that holds it (FNV-1a by words): each step can be undone, so that any one changed
+ * word changes the result. Finds damage in transit, is no protection against malice.
+ */
 function checksum(buffer: ArrayBuffer): number {
   const words = new Uint32Array(buffer);
-  let a = 1;
-  let b = 0;
-  for (let i = 0; i < words.length; i++) {
-    if (i === SUM_WORD) continue;
-    a = (a + words[i]!) | 0;
-    b = (b + a) | 0;
-  }
-  return (b ^ (a << 7)) >>> 0;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) if (i !== SUM_WORD) hash = Math.imul(hash ^ words[i]!, 0x01000193);
+  return hash >>> 0;
 }
