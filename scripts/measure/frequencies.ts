@@ -1,6 +1,5 @@
 // Counts in how many sentences of neutral text each word form stands, war news and general news apart.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
-import type { Frequencies } from '../../src/matching/compile/word-weights';
 import { foldWord } from '../../src/matching/text/fold-word';
 import { splitWords } from '../rules/compile-rules';
 import type { FrequencyFile } from '../rules/measured';
@@ -40,18 +39,6 @@ export function countFrequencies(
     generalSentences: sentences.general.length,
     leastCount: LEAST_COUNT,
     words: words.map((word) => `${word} ${war.get(word) ?? 0} ${general.get(word) ?? 0}`),
-  };
-}
-
-/** The same numbers in the form that compiling takes. */
-export function toFrequencies(file: FrequencyFile): Frequencies {
-  const rows = file.words.map((row) => row.split(' '));
-  return {
-    warSentences: file.warSentences,
-    generalSentences: file.generalSentences,
-    forms: new Map(rows.map(([word, a, b]) => [word!, Number(a) + Number(b)])),
-    war: new Map(rows.map(([word, a]) => [word!, Number(a)])),
-    general: new Map(rows.map(([word, , b]) => [word!, Number(b)])),
   };
 }
 

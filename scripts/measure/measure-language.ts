@@ -1,11 +1,11 @@
 // Everything that is measured of one language: frequencies, floors, register, and the rows that the score is learned from.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import type { CatalogueFiles } from '../rules/catalogue-files';
-import { fingerprint, type Measured } from '../rules/measured';
+import { fingerprint, type Measured, toFrequencies } from '../rules/measured';
 import { neutralSets, readTexts } from './data';
 import { type Engine, openEngine, sentencesOf } from './engine';
 import { type Floors, higherFloors, measureFloors, useFloors } from './floors';
-import { countFrequencies, type MeasuredSetSize, toFrequencies } from './frequencies';
+import { countFrequencies, type MeasuredSetSize } from './frequencies';
 import { addCounts, countWords, registerOf, registerWords, useRegister } from './register';
 import {
   claimTexts,

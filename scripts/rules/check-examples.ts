@@ -2,9 +2,9 @@
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { createScoreModel } from '../../src/matching/score-model';
 import type { Engine } from '../measure/engine';
-import type { CatalogueFiles } from './catalogue-files';
+import { type CatalogueFiles, entriesOf } from './catalogue-files';
 import type { Measured } from './measured';
-import type { Problem } from './problem';
+import { type Problem, reportInto } from './problem';
 import { TO_DO } from './scaffold';
 
 export interface ExampleReport {
@@ -50,16 +50,10 @@ export function checkExamples(engine: Engine, files: CatalogueFiles, measured: M
     beyond: { all: 0, found: 0 },
   };
   const is = (language: LanguageCode) => language === engine.language;
-  for (const entry of files.ruleSets.flatMap((set) => set.talkingPoints)) {
+  for (const entry of entriesOf(files)) {
     const { id, examples } = entry.value;
     const problem = (path: (string | number)[], message: string) =>
-      report.problems.push({
-        file: entry.file,
-        line: entry.lineOf(path),
-        key: path.join('.'),
-        message,
-        severity: 'error',
-      });
+      reportInto(report.problems, entry)(path, 'error', message);
     examples.match.forEach((example, i) => {
       // What is not written yet is said where the prose is checked.
       if (!is(example.language) || example.text.includes(TO_DO)) return;

@@ -1,25 +1,18 @@
 // Patterns that cannot be read, or that name a concept which the language file lacks.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { PatternError, parsePattern } from '../../src/matching/compile/parse-pattern';
-import type { CatalogueFiles } from './catalogue-files';
-import type { Problem } from './problem';
+import { type CatalogueFiles, entriesOf } from './catalogue-files';
+import { type Problem, reportInto } from './problem';
 
 /** Problems of all patterns, with file and line. */
 export function checkPatterns(files: CatalogueFiles): Problem[] {
   const problems: Problem[] = [];
-  for (const entry of files.ruleSets.flatMap((set) => set.talkingPoints)) {
+  for (const entry of entriesOf(files)) {
     for (const [language, patterns] of Object.entries(entry.value.patterns)) {
       const concepts = files.languages.get(language as LanguageCode)?.value.concepts ?? {};
       for (const [index, pattern] of (patterns ?? []).entries()) {
         const path = ['patterns', language, index];
-        const report = (message: string) =>
-          problems.push({
-            file: entry.file,
-            line: entry.lineOf(path),
-            key: path.join('.'),
-            message,
-            severity: 'error',
-          });
+        const report = (message: string) => reportInto(problems, entry)(path, 'error', message);
         try {
           for (const { concepts: names } of parsePattern(pattern))
             for (const name of names)

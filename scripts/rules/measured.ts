@@ -102,12 +102,19 @@ const nothingLearned: ScoreFile = {
 
 function readFrequencies(file: string): Frequencies {
   if (!existsSync(file)) return noFrequencies;
-  const data = v.parse(FrequencyFile, readJson(file));
-  const rows = data.words.map((row) => row.split(' '));
-  const war = new Map(rows.map(([word, count]) => [word!, Number(count)]));
-  const general = new Map(rows.map(([word, , count]) => [word!, Number(count)]));
-  const forms = new Map(rows.map(([word, a, b]) => [word!, Number(a) + Number(b)]));
-  return { warSentences: data.warSentences, generalSentences: data.generalSentences, forms, war, general };
+  return toFrequencies(v.parse(FrequencyFile, readJson(file)));
+}
+
+/** The numbers of a frequency file in the form that compiling takes. */
+export function toFrequencies(file: FrequencyFile): Frequencies {
+  const rows = file.words.map((row) => row.split(' '));
+  return {
+    warSentences: file.warSentences,
+    generalSentences: file.generalSentences,
+    forms: new Map(rows.map(([word, a, b]) => [word!, Number(a) + Number(b)])),
+    war: new Map(rows.map(([word, a]) => [word!, Number(a)])),
+    general: new Map(rows.map(([word, , b]) => [word!, Number(b)])),
+  };
 }
 
 function readFloors(file: string): Record<string, number> {
