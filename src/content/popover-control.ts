@@ -1,7 +1,6 @@
 // What happens between a mark and the popover: filling it, stepping through marks, checking texts, its actions with undo.
 // A part of the popover's script, so that pages without marks never pay for it.
 import { type GetMessage, words } from '../components/words';
-import type { Match } from '../matching/types';
 import type {
   BackgroundReplies,
   SettingsChange,
@@ -10,10 +9,11 @@ import type {
 } from '../messages/protocol';
 import type { PageMark, Reading } from '../page/reading';
 import { createPopover } from '../popover/create-popover';
-import type { Popover, PopoverActions, PopoverAnchor, SwitchOffScope } from '../popover/types';
+import type { Popover, PopoverActions, PopoverAnchor } from '../popover/types';
 import type { Settings } from '../settings/settings';
 import type { Finder, MarkPayload } from './finder';
 import { plainPassage } from './plain-passage';
+import { dismissal, switchingOff, type Undoable } from './popover-changes';
 import { checkSelection, NOT_MARKED, touches } from './selection-check';
 import { stageFor } from './stage';
 import { hintView, popoverView } from './views';
@@ -181,8 +181,10 @@ export class PopoverControl {
           () => true,
           () => false,
         ),
-      notAMatch: () => this.dismiss(),
-      switchOff: (scope) => this.switchOff(scope),
+      notAMatch: () => this.open && this.change(dismissal(this.open.mark, this.open.shown)),
+      switchOff: (scope) =>
+        this.open &&
+        this.change(switchingOff(scope, this.open.mark, this.open.shown, this.around.settings())),
       undo: () => this.undo(),
       openFromHint: () => this.hinted && void this.show(this.hinted),
       close: () => {
@@ -246,35 +248,8 @@ export class PopoverControl {
     if (this.open === open) this.popover.update({ ...view, ...(related && { related }) });
   }
 
-  private dismiss(): void {
-    if (!this.open) return;
-    const { mark, shown: talkingPoint } = this.open;
-    const { start, end } = matchOf(mark, talkingPoint);
-    const passage = plainPassage(mark.pageBlock.block.text, start, end);
-    this.change({ set: 'dismiss', talkingPoint, passage }, { set: 'undismiss', talkingPoint, passage });
-  }
-
-  private switchOff(scope: SwitchOffScope): void {
-    if (!this.open) return;
-    const { shown: id, mark } = this.open;
-    const { ruleSet } = matchOf(mark, id);
-    const host = location.hostname;
-    switch (scope) {
-      case 'talkingPoint':
-        this.change({ set: 'talkingPoint', id, on: false }, { set: 'talkingPoint', id, on: true });
-        break;
-      case 'ruleSet': {
-        const level = this.around.settings().ruleSets[ruleSet] ?? 'mark';
-        this.change({ set: 'ruleSetLevel', ruleSet, level: 'off' }, { set: 'ruleSetLevel', ruleSet, level });
-        break;
-      }
-      case 'site':
-        this.change({ set: 'site', host, on: false }, { set: 'site', host, on: true });
-        break;
-    }
-  }
-
-  private change(change: SettingsChange, undo: SettingsChange): void {
+  /** Changes the settings over the open talking point. */
+  private change({ change, undo }: Undoable): void {
     this.undoable = undo;
     void this.around.ask({ kind: 'settings.update', change });
   }
@@ -284,11 +259,6 @@ export class PopoverControl {
     if (this.undoable) void this.around.ask({ kind: 'settings.update', change: this.undoable });
     this.undoable = undefined;
   }
-}
-
-/** The match of one of the talking points that a passage resembles; the best one where there is no such match. */
-function matchOf({ payload: { match, others } }: Mark, talkingPoint: string): Match {
-  return others.find((other) => other.talkingPoint === talkingPoint) ?? match;
 }
 
 function isSamePassage(one: Mark, other: Mark): boolean {
