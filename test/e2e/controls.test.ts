@@ -16,6 +16,10 @@ declare const chrome: ExtensionApi;
 /** One passage that resembles two talking points of one rule set, and one of another. */
 const TWO =
   'Russia wants a settlement based on the UN Charter in its entirety and the root causes of the conflict eliminated';
+/** Its words that resemble both; which of the two comes first is the score's affair. */
+const SHARED = 'settlement based on the UN Charter';
+const CHARTER = { id: 'un-charter-based-settlement', title: 'UN Charter', word: 'Charter' };
+const CAUSES = { id: 'root-causes-first', title: 'root causes', word: 'causes' };
 const ONE = 'No air defence system in the world can intercept the Oreshnik missile';
 const STORY = `<!doctype html><html lang="en"><p>The Russian foreign minister spoke in Moscow on Thursday about the war in
   Ukraine, NATO and Washington. The interview was recorded at the ministry and published a day later; officials in Kyiv
@@ -81,19 +85,20 @@ describe.each(browsersUnderTest())('controls in %s', (kind) => {
 
   it('says why it matched, for each talking point of the passage', async () => {
     const page = await open();
-    const { text, title } = await openAt(page, TWO.slice(20));
-    expect(title).toContain('root causes');
+    const { text, title } = await openAt(page, SHARED);
+    const [first, second] = title.includes(CHARTER.title) ? [CHARTER, CAUSES] : [CAUSES, CHARTER];
+    expect(title).toContain(first.title);
     expect(text).toContain('Institute for the Study of War, via');
     await clickPart(driver, page, 'summary', 'Why this matched');
-    await untilPopover(driver, page, ({ emphasised }) => emphasised.includes('root'));
+    await untilPopover(driver, page, ({ emphasised }) => emphasised.join(' ').includes(first.word));
     await clickPart(driver, page, 'summary', 'The same passage also resembles');
-    await clickPart(driver, page, '.links button', 'UN Charter');
-    await untilPopover(driver, page, (popover) => popover.title.includes('UN Charter'));
+    await clickPart(driver, page, '.links button', second.title);
+    await untilPopover(driver, page, (popover) => popover.title.includes(second.title));
     await clickPart(driver, page, 'summary', 'Why this matched');
     const { emphasised } = await untilPopover(driver, page, (popover) =>
-      popover.emphasised.join(' ').includes('Charter'),
+      popover.emphasised.join(' ').includes(second.word),
     );
-    expect(emphasised.join(' ')).not.toContain('causes');
+    expect(emphasised.join(' ')).not.toContain(first.word);
   });
 
   it('shows a related talking point and comes back', async () => {
@@ -112,10 +117,10 @@ describe.each(browsersUnderTest())('controls in %s', (kind) => {
   });
 
   it.each([
-    ['Copy as text', /^Claim: .+\nSaid by: .+\nISW’s assessment \(.+\), in Refrain’s words: .+\nSource: ISW/],
+    ['Copy as text', /^Claim: .+\nClaim made, in these or similar words, by: .+\nISW’s assessment \(.+\), in Refrain’s words: .+\nSource: ISW/],
     [
       'Copy as Markdown',
-      /^> Claim: .+\n>\n> Said by: .+\n\nISW’s assessment[\s\S]+\n- Source: ISW.+\]\(https:/,
+      /^> Claim: .+\n>\n> Claim made, in these or similar words, by: .+\n\nISW’s assessment[\s\S]+\n- Source: ISW.+\]\(https:/,
     ],
   ])('%s gives a citation to paste', async (button, citation) => {
     const page = await open();
@@ -140,21 +145,22 @@ describe.each(browsersUnderTest())('controls in %s', (kind) => {
 
   it('takes back one of two talking points of a passage, and the mark stays for the other', async () => {
     const page = await open();
-    await openAt(page, TWO.slice(20));
+    const { title } = await openAt(page, SHARED);
+    const [first, second] = title.includes(CHARTER.title) ? [CHARTER, CAUSES] : [CAUSES, CHARTER];
     await clickButton(driver, page, 'Not a match');
     await until(async () => (await stored()).dismissals.length === 1);
     await page.keyboard.press('Escape');
     await untilClosed(page);
     await until(async () => {
-      const { x, y } = await middleOf(page, TWO.slice(0, 40));
+      const { x, y } = await middleOf(page, SHARED);
       await page.mouse.click(x, y);
-      return (await seePopover(driver, page))?.title.includes('UN Charter');
+      return (await seePopover(driver, page))?.title.includes(second.title);
     });
     await clickButton(driver, page, 'Not a match');
     await untilMarks(page, 1);
     expect((await stored()).dismissals.map(({ talkingPoint }) => talkingPoint)).toEqual([
-      'root-causes-first',
-      'un-charter-based-settlement',
+      first.id,
+      second.id,
     ]);
   });
 
