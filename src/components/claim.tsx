@@ -102,9 +102,10 @@ export function Claim({ texts, level, titleId, untitled = false, folded = false,
         </Heading>
       )}
       <p class="wording">
-        <q lang="en" dir="auto">
+        {/* No quotation marks: the wording is ours, although names and dates stand below it. */}
+        <span lang="en" dir="auto">
           {texts.claim}
-        </q>
+        </span>
       </p>
       <People speakers={namedFirst(texts.said_by, named)} folded={folded} />
       <p class="facts">{claimFacts(words, texts).join(' · ')}</p>

@@ -10,7 +10,7 @@ describe('citation', () => {
   it('carries claim, speaker, dated assessment and its sources as text', () => {
     expect(citePlain(words, texts).split('\n')).toEqual([
       `Claim: ${texts.claim}`,
-      'Said by: Sergey Lavrov, foreign minister, 5 December 2024, interview with Tucker Carlson',
+      'Claim made, in these or similar words, by: Sergey Lavrov, foreign minister, 5 December 2024, interview with Tucker Carlson',
       `ISW’s assessment (6 December 2024), in Refrain’s words: ${texts.assessment}`,
       `Source: ISW, via RBC-Ukraine, ${texts.sources[0]?.title}, ${texts.sources[0]?.report}, 7 December 2024. ${texts.sources[0]?.url}`,
     ]);
