@@ -4,6 +4,9 @@ import { PatternError, parsePattern } from '../../src/matching/compile/parse-pat
 import { type CatalogueFiles, entriesOf } from './catalogue-files';
 import { type Problem, reportInto } from './problem';
 
+/** The lexicon knows no longer ones (src/matching/compile/compile-lexicon.ts). */
+const LONGEST_EXPRESSION = 3;
+
 /** Problems of all patterns, with file and line. */
 export function checkPatterns(files: CatalogueFiles): Problem[] {
   const problems: Problem[] = [];
@@ -14,12 +17,16 @@ export function checkPatterns(files: CatalogueFiles): Problem[] {
         const path = ['patterns', language, index];
         const report = (message: string) => reportInto(problems, entry)(path, 'error', message);
         try {
-          for (const { concepts: names } of parsePattern(pattern))
+          for (const { concepts: names, words } of parsePattern(pattern)) {
+            for (const word of words)
+              if (word.split('_').length > LONGEST_EXPRESSION)
+                report(`"${word}" is never met: an expression has at most ${LONGEST_EXPRESSION} words`);
             for (const name of names)
               if (!concepts[name])
                 report(
                   `no concept "${name}" in rules/language/${language}.yaml; add it there or write the words`,
                 );
+          }
         } catch (error) {
           if (!(error instanceof PatternError)) throw error;
           report(error.message);

@@ -96,7 +96,7 @@ const nothingLearned: ScoreFile = {
   bias: 0,
   trees: [],
   thresholds: Object.fromEntries(
-    languages.map((language) => [language, { strict: 0.74, balanced: 0.53, wide: 0.33 }]),
+    languages.map((language) => [language, { strict: 1, balanced: 1, wide: 1 }]),
   ),
 };
 

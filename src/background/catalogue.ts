@@ -6,7 +6,13 @@ let catalogue: Promise<CatalogueTexts> | undefined;
 
 /** The whole catalogue as it is shown. */
 export function readCatalogueTexts(): Promise<CatalogueTexts> {
-  catalogue ??= fetch(browser.runtime.getURL('catalogue.json')).then((response) => response.json());
+  catalogue ??= fetch(browser.runtime.getURL('catalogue.json'))
+    .then((response) => response.json())
+    .catch((error) => {
+      // The next question asks again.
+      catalogue = undefined;
+      throw error;
+    });
   return catalogue;
 }
 

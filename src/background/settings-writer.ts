@@ -1,10 +1,10 @@
 // The only writer of settings.
-import { readSettings, writeSettings } from '../settings/store';
+import { readStoredSettings, writeSettings } from '../settings/store';
 import { createSettingsWriter } from '../settings/writer';
 
 /** Applies a change and keeps the result. Rejects where storage refuses; the settings are then as before. */
 export const changeSettings = createSettingsWriter({
-  read: readSettings,
+  read: readStoredSettings,
   write: writeSettings,
   now: () => Date.now(),
 });

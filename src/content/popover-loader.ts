@@ -42,6 +42,8 @@ export class PopoverLoader {
     if (!globalThis.refrainPopover) await ask({ kind: 'popover.inject' });
     if (globalThis.refrainPopover && !signal.aborted)
       this.loaded = new globalThis.refrainPopover(this.around);
+    // Where the script could not be had, the next click asks again.
+    else this.loading = undefined;
     return this.loaded;
   }
 }

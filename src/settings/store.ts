@@ -19,11 +19,12 @@ export function parseSettings(stored: unknown): Settings {
 
 /** The reader's settings; the defaults where storage cannot be read. */
 export async function readSettings(): Promise<Settings> {
-  try {
-    return parseSettings((await browser.storage.local.get(KEY))[KEY]);
-  } catch {
-    return defaultSettings;
-  }
+  return readStoredSettings().catch(() => defaultSettings);
+}
+
+/** The reader's settings. Rejects where storage cannot be read: who writes them back must not take the defaults for them. */
+export async function readStoredSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
 /** Keeps the settings. Only the background calls this, one change after the other. */
