@@ -92,7 +92,9 @@ it('uses every message somewhere, and only messages that exist', () => {
 
 describe('words', () => {
   it('fills values in', () => {
-    expect(wordsOf('en').say('stanceAttributedSpeaker', 'Lavrov')).toBe('The page attributes it to Lavrov.');
+    expect(wordsOf('en').say('stanceAttributedSpeaker', 'Lavrov')).toBe(
+      'Words nearby attribute it to Lavrov.',
+    );
   });
 
   it.each([

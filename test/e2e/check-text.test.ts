@@ -58,7 +58,7 @@ describe.each(browsersUnderTest())('%s', (kind) => {
     await check(page, '#it');
     const popover = await untilPopover(driver, page, ({ title }) => title.includes(KNOWN));
     expect(await markedIn(page)).toEqual([]);
-    expect(popover.text).toContain('The page attributes it to');
+    expect(popover.text).toContain('Words nearby attribute it to');
     expect(popover.text).not.toContain('Not a match');
     expect(popover.position).toBe('');
     expect(popover.focus).not.toBe('');

@@ -37,7 +37,7 @@ describe('the popover', () => {
     for (const part of [
       texts.claim,
       'Sergey Lavrov, foreign minister, 5 December 2024, interview with Tucker Carlson',
-      'The page attributes it to Lavrov.',
+      'Words nearby attribute it to Lavrov.',
       'ISW’s assessment',
       texts.assessment,
       'Public facts, not from ISW',
