@@ -167,7 +167,9 @@ describe.each(browsersUnderTest())('the keyboard in %s', (kind) => {
   it('says that there is nothing to go to', async () => {
     const page = await visit(server.put(PLAIN));
     await runCommand(driver, 'next-mark');
-    expect(await notice(page)).toBe('Refrain has found nothing on this page.');
+    expect(await notice(page)).toBe(
+      'Refrain has found no passage here that resembles a catalogued claim. That does not mean that everything here is true.',
+    );
   });
 
   it('steps through frames with one popover at a time', async () => {

@@ -29,7 +29,7 @@ describe('what is marked', () => {
   it('describes each rule set with count and date, and sets its level', () => {
     const { find, all, asked } = options('#marked');
     expect(all('.row')[0]?.textContent).toContain('Claims about: peace terms.');
-    expect(all('.row')[0]?.textContent).toContain('1 talking point, newest assessment 6 December 2024');
+    expect(all('.row')[0]?.textContent).toContain('1 catalogued claim, newest assessment 6 December 2024');
     act(() => find<HTMLInputElement>('input[name="level-peace-terms"][value="off"]').click());
     expect(asked).toEqual([{ set: 'ruleSetLevel', ruleSet: 'peace-terms', level: 'off' }]);
   });

@@ -40,7 +40,7 @@ describe('the popover', () => {
       'Words nearby attribute it to Lavrov.',
       'ISW’s assessment',
       texts.assessment,
-      'Public facts, not from ISW',
+      'Background, not from ISW',
       texts.context ?? '',
       'Rule set: Peace terms',
       'it says nothing about the author’s intent or source',

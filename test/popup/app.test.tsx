@@ -24,7 +24,7 @@ describe('passages', () => {
       talkingPoints: 5,
       stances: { attributed: 3, refuted: 1, unattributed: 1 },
     });
-    expect(popup().text()).toContain('5 passages resembling 5 talking points');
+    expect(popup().text()).toContain('5 passages resembling 5 catalogued claims');
   });
 
   it('lists every mark in order with its sentence and opens the one chosen', () => {
