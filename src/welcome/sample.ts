@@ -23,7 +23,7 @@ export const SAMPLE: readonly SamplePassage[] = [
   },
   {
     talkingPoint: 'nato-expansion-provoked-war',
-    before: 'Historians who have studied the period reject the claim that ',
+    before: 'The ambassador rejected the claim that ',
     passage: 'NATO expansion to the east provoked Russia into the war',
     after: '.',
     stance: 'refuted',
