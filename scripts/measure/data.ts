@@ -10,6 +10,8 @@ export type Fold = 'A' | 'B';
 
 export interface TextRow {
   id: string;
+  /** What belongs together: rows of the same origin are never parted between what is learned from and what is judged. */
+  group: string;
   text: string;
   fold: Fold;
   date?: string;
@@ -33,6 +35,11 @@ export const neutralSets: readonly { name: string; language: LanguageCode; kind:
 /** Fold of a row by a hash of its id, so that every run and every set splits alike. */
 export function foldOf(id: string): Fold {
   return (createHash('sha256').update(id).digest()[0]! & 1) === 0 ? 'A' : 'B';
+}
+
+/** Which of `count` parts a group of fold A is in, by another byte of the same hash. */
+export function partOf(group: string, count: number): number {
+  return createHash('sha256').update(group).digest()[1]! % count;
 }
 
 type Row = Record<string, unknown>;
@@ -59,7 +66,8 @@ export function readTexts(folder: string, name: string): TextRow[] {
     const text = String(row.text ?? '');
     const id = String(row.id ?? text);
     const date = typeof row.date === 'string' ? row.date : undefined;
-    return { id, text, fold: foldOf(String(row.key ?? id)), ...(date && { date }) };
+    const group = String(row.key ?? id);
+    return { id, group, text, fold: foldOf(group), ...(date && { date }) };
   });
 }
 
@@ -73,6 +81,7 @@ export function readAuthored(folder: string): LabelledRow[] {
     return [
       {
         id: text,
+        group: text,
         text,
         fold: foldOf(text),
         talkingPoints,
@@ -92,7 +101,8 @@ export function readPassages(folder: string, language: string): LabelledRow[] {
   return readRows(folder, `passages_${language}`).flatMap((row) => {
     const talkingPoints = labels.get(String(row.key));
     if (!talkingPoints) return [];
-    return [{ id: String(row.id), text: String(row.text), fold: foldOf(String(row.key)), talkingPoints }];
+    const group = String(row.key);
+    return [{ id: String(row.id), group, text: String(row.text), fold: foldOf(group), talkingPoints }];
   });
 }
 

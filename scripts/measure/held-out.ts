@@ -1,12 +1,13 @@
 // Cross-validation: every row is judged by a score that was learned without it.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
+import { partOf } from './data';
 import type { Share } from './interval';
 import { predict, train } from './train';
 import type { PlacedRow, TextKind, TrainingText } from './training-rows';
 
 const FOLDS = 4;
 
-/** Which rows are left out together: those of a text, or those of a talking point the score then never saw. */
+/** Which rows are left out together: those of a text and its kin (translations, the same article), or those of a talking point the score then never saw. */
 export type HoldOut = 'texts' | 'talkingPoints';
 
 export interface CrossValidation {
@@ -32,7 +33,9 @@ export class HeldOut {
       [...new Set(rows.map(({ talkingPoint }) => talkingPoint))].sort().map((id, i) => [id, i % FOLDS]),
     );
     const foldOf = (row: PlacedRow) =>
-      holdOut === 'texts' ? row.text % FOLDS : (foldOfTalkingPoint.get(row.talkingPoint) ?? 0);
+      holdOut === 'texts'
+        ? partOf(this.texts[row.text]!.group, FOLDS)
+        : (foldOfTalkingPoint.get(row.talkingPoint) ?? 0);
     for (let fold = 0; fold < FOLDS; fold++) {
       const score = train(rows.filter((row) => foldOf(row) !== fold));
       rows.forEach((row, i) => {

@@ -2,7 +2,7 @@
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import type { CatalogueFiles } from '../rules/catalogue-files';
 import { fingerprint, type Measured, toFrequencies } from '../rules/measured';
-import { neutralSets, readTexts } from './data';
+import { neutralSets, partOf, readTexts } from './data';
 import { type Engine, openEngine, sentencesOf } from './engine';
 import { type Floors, higherFloors, measureFloors, useFloors } from './floors';
 import { countFrequencies, type MeasuredSetSize } from './frequencies';
@@ -61,15 +61,17 @@ export function measureLanguage(input: MeasureInput): MeasuredLanguage | undefin
   counts.frequencies[language] = toFrequencies(frequencies);
 
   const engine = openEngine(language, files, counts);
-  const halves = [0, 1].map((half) => ({
-    neutral: neutral.texts.filter((_, i) => i % 2 === half),
-    labelled: labelledTexts(folder, language).filter((_, i) => i % 2 === half),
-    claims: countWords(engine, everySecond(claimTexts(folder, language), half)),
-    war: countWords(
-      engine,
-      neutral.texts.flatMap(({ text, war }, i) => (war && i % 2 === half ? [text] : [])),
-    ),
-  }));
+  const halves = [0, 1].map((half) => {
+    const inHalf = ({ group }: { group: string }) => partOf(group, 2) === half;
+    const ownNeutral = neutral.texts.filter(inHalf);
+    const textOf = ({ text }: { text: string }) => text;
+    return {
+      neutral: ownNeutral,
+      labelled: labelledTexts(folder, language).filter(inHalf),
+      claims: countWords(engine, claimTexts(folder, language).filter(inHalf).map(textOf)),
+      war: countWords(engine, ownNeutral.filter(({ war }) => war).map(textOf)),
+    };
+  });
   const [first, second] = halves as [(typeof halves)[0], (typeof halves)[0]];
   const floors = halves.map((half) =>
     measureFloors(
@@ -126,15 +128,18 @@ function readNeutral(engine: Engine, folder: string): NeutralText {
   for (const { name, kind } of neutralSets.filter((set) => set.language === language)) {
     const articles = readTexts(folder, name).filter((row) => row.fold === 'A');
     if (articles.length === 0) continue;
-    const paragraphs = articles
-      .flatMap(({ text }) => text.split(/[\r\n\u2029]+/))
-      .filter((text) => text.trim());
-    for (const text of paragraphs)
-      texts.push({ language, kind: 'neutral', text, right: [], war: kind === 'war' });
+    const paragraphs = articles.flatMap(({ text, group }) =>
+      text
+        .split(/[\r\n\u2029]+/)
+        .filter((line) => line.trim())
+        .map((line) => ({ text: line, group })),
+    );
+    for (const paragraph of paragraphs)
+      texts.push({ ...paragraph, language, kind: 'neutral', right: [], war: kind === 'war' });
     const dates = articles.flatMap((row) => row.date ?? []).sort();
     sets.push({
       name,
-      sentences: paragraphs.reduce((sum, text) => sum + engine.matcher.scan(text).sentenceCount, 0),
+      sentences: paragraphs.reduce((sum, { text }) => sum + engine.matcher.scan(text).sentenceCount, 0),
       ...(dates.length > 0 && { from: dates[0]!, to: dates[dates.length - 1]! }),
     });
   }
@@ -156,8 +161,4 @@ function floorFile(engine: Engine, floors: Floors, sets: MeasuredSetSize[], toda
         .sort((a, b) => (a[0] < b[0] ? -1 : 1)),
     ),
   };
-}
-
-function everySecond<Item>(items: readonly Item[], half: number): Item[] {
-  return items.filter((_, i) => i % 2 === half);
 }

@@ -16,6 +16,8 @@ export interface TrainingText {
   language: LanguageCode;
   kind: TextKind;
   text: string;
+  /** What belongs together (data.ts). */
+  group: string;
   /** Talking points that it carries; none for neutral text. */
   right: readonly string[];
   /** How far from the catalogue's wordings it was written, where that is known. */
@@ -64,11 +66,13 @@ export function exampleTexts(files: CatalogueFiles, language: LanguageCode): Tra
     .flatMap(({ value }) => [
       ...value.examples.match
         .filter((example) => example.language === language)
-        .map(({ text }): TrainingText => ({ language, kind: 'example', text, right: [value.id] })),
+        .map(
+          ({ text }): TrainingText => ({ language, kind: 'example', text, group: text, right: [value.id] }),
+        ),
       ...value.examples.ignore
         .map((example) => (typeof example === 'string' ? { text: example, language: 'en' } : example))
         .filter((example) => example.language === language)
-        .map(({ text }): TrainingText => ({ language, kind: 'ignore', text, right: [] })),
+        .map(({ text }): TrainingText => ({ language, kind: 'ignore', text, group: text, right: [] })),
     ]);
 }
 
@@ -76,32 +80,37 @@ export function exampleTexts(files: CatalogueFiles, language: LanguageCode): Tra
 export function labelledTexts(folder: string, language: LanguageCode): TrainingText[] {
   const texts: TrainingText[] = readPassages(folder, language)
     .filter(({ fold }) => fold === 'A')
-    .map(({ text, talkingPoints }) => ({ language, kind: 'passage', text, right: talkingPoints }));
+    .map(({ text, group, talkingPoints }) => ({
+      language,
+      kind: 'passage',
+      text,
+      group,
+      right: talkingPoints,
+    }));
   if (language !== 'en') return texts;
   for (const { text, talkingPoints, tier, fold } of readAuthored(folder))
-    if (fold === 'A') texts.push({ language, kind: 'authored', text, right: talkingPoints, tier });
+    if (fold === 'A')
+      texts.push({ language, kind: 'authored', text, group: text, right: talkingPoints, tier });
   for (const row of readRows(folder, 'authored_negative_en')) {
     const text = String(row.text);
-    if (foldOf(text) === 'A') texts.push({ language, kind: 'authoredNegative', text, right: [] });
+    if (foldOf(text) === 'A')
+      texts.push({ language, kind: 'authoredNegative', text, group: text, right: [] });
   }
   return texts;
 }
 
-/**
- * Text of fold A that is known to make such claims, labelled or not: for the register of words. Passages come first and in the
- * order of `labelledTexts`, so that a passage is in the same half here and there, and is never judged by a register it set.
- */
-export function claimTexts(folder: string, language: LanguageCode): string[] {
+/** Text of fold A that is known to make such claims, labelled or not: for the register of words. */
+export function claimTexts(folder: string, language: LanguageCode): Pick<TrainingText, 'text' | 'group'>[] {
   const inFoldA = (row: Record<string, unknown>) => foldOf(String(row.id)) === 'A';
   return [
     ...readPassages(folder, language)
       .filter(({ fold }) => fold === 'A')
-      .map(({ text }) => text),
+      .map(({ text, group }) => ({ text, group })),
     ...readRows(folder, `claims_${language}`)
       .filter(inFoldA)
-      .map((row) => String(row.title)),
+      .map((row) => ({ text: String(row.title), group: String(row.id) })),
     ...readRows(folder, `articles_narrative_${language}`)
       .filter((row) => inFoldA(row) && row.kremlin !== false)
-      .map((row) => String(row.text)),
+      .map((row) => ({ text: String(row.text), group: String(row.id) })),
   ];
 }

@@ -61,6 +61,7 @@ describe('rows', () => {
     const text: TrainingText = {
       language: 'en',
       kind: 'example',
+      group: 'one',
       text: 'It rained. The eastward expansion of NATO provoked the war in Ukraine.',
       right: ['nato-expansion-provoked-war'],
     };
@@ -126,9 +127,16 @@ describe('thresholds', () => {
     rows.forEach((row, i) => {
       row.text = i;
     });
-    const texts = rows.map(({ label }): TrainingText => {
+    const texts = rows.map(({ label, text: number }): TrainingText => {
       const right = label === 1 ? ['point-0'] : [];
-      return { language: 'en', kind: label === 1 ? 'example' : 'neutral', text: '', right, war: label === 0 };
+      return {
+        language: 'en',
+        kind: label === 1 ? 'example' : 'neutral',
+        text: '',
+        group: String(number),
+        right,
+        war: label === 0,
+      };
     });
     const heldOut = new HeldOut(
       texts,
