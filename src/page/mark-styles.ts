@@ -1,4 +1,5 @@
 // How marks look: a soft tint and a thin line below, a different line for each kind, for light and for dark grounds.
+// No kind is orange, red or green: a colour that warns or approves would be a verdict.
 import { blend, type Colour, contrast } from './colour';
 import type { Ground, Tone } from './ground';
 
@@ -30,14 +31,14 @@ const tint = (red: number, green: number, blue: number, alpha: number): Colour =
 
 export const LOOKS: Record<Tone, Record<MarkKind, Look>> = {
   light: {
-    unattributed: { line: '#b3500f', tint: tint(233, 148, 40, 0.17) },
+    unattributed: { line: '#7d3c98', tint: tint(150, 85, 185, 0.14) },
     attributed: { line: '#3f6590', tint: tint(84, 132, 190, 0.13) },
-    refuted: { line: '#35755a', tint: tint(62, 148, 112, 0.13) },
+    refuted: { line: '#59636e', tint: tint(105, 120, 135, 0.15) },
   },
   dark: {
-    unattributed: { line: '#f0a35c', tint: tint(240, 163, 92, 0.16) },
+    unattributed: { line: '#cf9fe6', tint: tint(200, 150, 230, 0.17) },
     attributed: { line: '#8db5e2', tint: tint(120, 170, 225, 0.15) },
-    refuted: { line: '#7cc8a4', tint: tint(105, 200, 155, 0.14) },
+    refuted: { line: '#aab4be', tint: tint(165, 178, 190, 0.15) },
   },
 };
 

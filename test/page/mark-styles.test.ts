@@ -27,6 +27,14 @@ it('draws lines with 3:1 against light and dark pages, and against their own tin
       }
 });
 
+it('warns and approves with no colour: blue leads in every line, neither red nor green', () => {
+  for (const tone of TONES)
+    for (const kind of MARK_KINDS) {
+      const { red, green, blue } = hex(LOOKS[tone][kind].line);
+      expect(blue, `${tone} ${kind}`).toBeGreaterThan(Math.max(red, green));
+    }
+});
+
 it('keeps text that was readable readable', () => {
   const channel = fc.integer({ min: 0, max: 255 });
   const FIRM = { light: hex('#262626'), dark: hex('#ececec') };
