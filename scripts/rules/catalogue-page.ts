@@ -65,6 +65,10 @@ function longDate(date: string): string {
   return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** One line of plain text: what Markdown or HTML would read as a sign is escaped. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\[\]<>`*_]/g, '\\$&');
 }

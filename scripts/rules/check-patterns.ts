@@ -22,7 +22,7 @@ export function checkPatterns(files: CatalogueFiles): Problem[] {
               if (word.split('_').length > LONGEST_EXPRESSION)
                 report(`"${word}" is never met: an expression has at most ${LONGEST_EXPRESSION} words`);
             for (const name of names)
-              if (!concepts[name])
+              if (!Object.hasOwn(concepts, name))
                 report(
                   `no concept "${name}" in rules/language/${language}.yaml; add it there or write the words`,
                 );

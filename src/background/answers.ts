@@ -1,7 +1,5 @@
 // What the background answers to each message, by its kind.
-import * as v from 'valibot';
 import type { BackgroundReplies, ToBackground } from '../messages/protocol';
-import { Settings } from '../settings/settings';
 import { showCount } from './badge';
 import { readCatalogueTexts, textsOf } from './catalogue';
 import { type Frame, injectIndexes, injectPopover, injectReader, insertCss, removeCss } from './inject';
@@ -25,6 +23,13 @@ type Answers = {
 function frameOf(asker: Asker): Frame {
   if (!asker.frame) throw new TypeError('this message must come from a page');
   return asker.frame;
+}
+
+/** Changes that the popover offers; all others are made on our own pages alone. */
+const FROM_A_PAGE = new Set<string>(['dismiss', 'undismiss', 'talkingPoint', 'ruleSetLevel', 'site']);
+
+function ownPageOnly(asker: Asker): void {
+  if (asker.frame) throw new TypeError('this message must come from a page of our own');
 }
 
 export const answers: Answers = {
@@ -58,8 +63,10 @@ export const answers: Answers = {
     await injectPopover(frameOf(asker));
     return null;
   },
-  'readers.list': async ({ tabId }) =>
-    (await readersOf(tabId)).map(({ frameId, reader }) => ({ frameId, reader })),
+  'readers.list': async ({ tabId }, asker) => {
+    ownPageOnly(asker);
+    return (await readersOf(tabId)).map(({ frameId, reader }) => ({ frameId, reader }));
+  },
   'texts.get': async ({ talkingPoint }) => {
     const entry = await textsOf(talkingPoint);
     if (!entry) return null;
@@ -70,9 +77,12 @@ export const answers: Answers = {
     Object.fromEntries((await readCatalogueTexts()).talkingPoints.map(({ id, title }) => [id, title])),
   'catalogue.get': () => readCatalogueTexts(),
   'settings.update': async ({ change }, asker) => {
-    if (change.set !== 'all') return changeSettings(change);
-    if (asker.frame) throw new TypeError('a page may not replace all settings');
-    return changeSettings({ set: 'all', settings: v.parse(Settings, change.settings) });
+    if (asker.frame && !FROM_A_PAGE.has(change.set))
+      throw new TypeError('a page may not change this setting');
+    return changeSettings(change);
   },
-  'page.status': ({ tabId }) => pageStatus(tabId),
+  'page.status': async ({ tabId }, asker) => {
+    ownPageOnly(asker);
+    return pageStatus(tabId);
+  },
 };

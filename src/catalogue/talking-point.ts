@@ -41,6 +41,7 @@ export const HttpsUrl = v.pipe(
   v.string(),
   v.url('not a web address'),
   v.startsWith('https://', 'only https addresses are shown'),
+  v.regex(/^[^\s<>"`]+$/, 'an address holds no spaces, quotes, "<" or ">"'),
 );
 
 export const LanguageCode = v.picklist(['en', 'ru', 'uk']);

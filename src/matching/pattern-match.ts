@@ -16,6 +16,9 @@ export interface PatternHit {
   places: number[];
 }
 
+/** Choices tried for one pattern in one sentence: without a bound, eight slots of the same words try millions. */
+const MOST_STEPS = 20_000;
+
 export class PatternMatcher {
   private readonly seen: Uint32Array;
   private generation = 0;
@@ -81,13 +84,14 @@ export class PatternMatcher {
     const ordered = positive.map((slot) => (slotFlags[slot]! & BEFORE_NEXT_SLOT) !== 0);
     const chosen: number[] = [];
     let best: { span: number; places: number[] } | undefined;
+    let steps = MOST_STEPS;
     const place = (slot: number, low: number, high: number) => {
       if (slot === options.length) {
         if (!best || high - low < best.span) best = { span: high - low, places: [...chosen] };
         return;
       }
       for (const token of options[slot]!) {
-        if (chosen.includes(token)) continue;
+        if (chosen.includes(token) || --steps < 0) continue;
         if (slot > 0 && ordered[slot - 1]) {
           const before = chosen[slot - 1]!;
           if (token < before || anotherActs(before, token, sentence)) continue;

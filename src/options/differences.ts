@@ -12,8 +12,9 @@ function lists(
   before: string[],
   after: string[],
 ): Difference[] {
-  const added = after.filter((item) => !before.includes(item)).length;
-  const removed = before.filter((item) => !after.includes(item)).length;
+  const [old, now] = [new Set(before), new Set(after)];
+  const added = after.filter((item) => !old.has(item)).length;
+  const removed = before.filter((item) => !now.has(item)).length;
   return added + removed > 0 ? [{ of, added, removed }] : [];
 }
 

@@ -27,6 +27,11 @@ export class MarkKeeper<T> {
     private readonly onChange: (dropped: PageMark<T>[]) => void,
   ) {}
 
+  /** How many marks the pass that is under way has found. */
+  get found(): number {
+    return this.confirmed.size;
+  }
+
   /** Begins a pass over some blocks; those of its marks that the pass does not find again are dropped at its end. */
   beginPass(): void {
     this.grounds.forget();
@@ -113,9 +118,18 @@ export class MarkKeeper<T> {
     if (block.text.length < SHORTEST) return [];
     const known = this.memory.recall(block);
     if (known) return known;
-    const found = this.find(pageBlock);
+    const found = this.findOrNothing(pageBlock);
     this.memory.keep(block, found);
     return found;
+  }
+
+  /** A block that cannot be searched has nothing: it must not stop the reading of the others. */
+  private findOrNothing(pageBlock: PageBlock): Found<T>[] {
+    try {
+      return this.find(pageBlock);
+    } catch {
+      return [];
+    }
   }
 
   private drop(marks: PageMark<T>[]): void {

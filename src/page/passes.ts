@@ -32,7 +32,7 @@ export function* readPage<T>(
       keeper.read(step);
       text += step.block.text.length;
     }
-    tooLarge = text > MOST_TEXT || keeper.list.size > MOST_MARKS;
+    tooLarge = text > MOST_TEXT || keeper.found > MOST_MARKS;
     if (tooLarge) break;
     yield;
   }
@@ -58,6 +58,7 @@ export function* readChanges<T>(model: TextModel, keeper: MarkKeeper<T>, changes
 
 function* through<T>(walk: Walk | undefined, keeper: MarkKeeper<T>): Generator<void> {
   for (let step = walk?.next(); step !== undefined; step = walk?.next()) {
+    if (keeper.list.size > MOST_MARKS) return;
     if (step !== NOTHING_YET) keeper.read(step);
     yield;
   }

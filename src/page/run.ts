@@ -68,10 +68,13 @@ export class Run {
 
 function cut(text: string, segments: Segment[]): Stretch[] {
   const stretches: Stretch[] = [];
+  let first = 0;
   for (let begin = 0; begin < text.length; ) {
     const end = begin + cutPoint(text.slice(begin, begin + MAX_BLOCK_LENGTH + 1), MAX_BLOCK_LENGTH);
     const pieces: Segment[] = [];
-    for (const s of segments) {
+    while (segments[first] && segments[first]!.start + segments[first]!.length <= begin) first++;
+    for (let i = first; i < segments.length && segments[i]!.start < end; i++) {
+      const s = segments[i]!;
       const from = Math.max(s.start, begin);
       const to = Math.min(s.start + s.length, end);
       if (from < to) {

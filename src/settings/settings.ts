@@ -9,7 +9,8 @@ const Dismissal = v.strictObject({
   talkingPoint: v.string(),
   /** The passage's own words, kept on this device so that the same passage is not marked again. */
   passage: v.string(),
-  at: v.number(),
+  /** Milliseconds since 1970, within what a date can be. */
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
 });
 /** A passage that the reader called "not a match". */
 export type Dismissal = v.InferOutput<typeof Dismissal>;
