@@ -53,7 +53,7 @@ export function checkProse(files: CatalogueFiles): Problem[] {
       report(
         ['context'],
         'warning',
-        'missing; for an opinion say in a sentence that others hold it too, for their own reasons',
+        'missing; for an opinion say in a sentence that others hold it too, on grounds of their own',
       );
     for (const path of unfinished(entry.value))
       report(path, 'error', `is not written yet; fill in the ${TO_DO}`);
