@@ -138,7 +138,7 @@ describe.each(browsersUnderTest())('the keyboard in %s', (kind) => {
     await middleOf(page, 'eastward expansion');
     await runCommand(driver, 'open-mark');
     const { title } = await untilPopover(driver, page, (popover) => popover.title !== '');
-    expect(title).toBe('Peace said to require removing the "root causes" first');
+    expect(title).toBe('Russia demands that "root causes" be removed before peace');
   });
 
   it('lists the passages in the toolbar window', async () => {

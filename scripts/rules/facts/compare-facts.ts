@@ -34,7 +34,9 @@ export function compareWithFacts(files: CatalogueFiles, facts: Facts): Problem[]
           'warning',
           `this address stands only in the sheet of ${anywhere[0]?.id}; name that under related if it is a neighbour`,
         );
-      if (anywhere.length > 0) compareSource(source, here.length > 0 ? here : anywhere, anywhere, i, report);
+      const notes = own.map(({ notes }) => notes ?? '').join(' ');
+      if (anywhere.length > 0)
+        compareSource(source, here.length > 0 ? here : anywhere, anywhere, notes, i, report);
     });
     if (own.length > 0) {
       compareDates(entry.value, own, report);
@@ -56,11 +58,15 @@ function checkAdmission({ id }: TalkingPoint, own: readonly FactEntry[], facts: 
   }
 }
 
-/** `sheet` is what the sheet notes of the page for this talking point, `anywhere` what any sheet does: one may name the report. */
+/**
+ * `sheet` is what the sheet notes of the page for this talking point, `anywhere` what any sheet does: one may name the report.
+ * That a page is an interview stands in the remarks on the entry, `notes`.
+ */
 function compareSource(
   source: Source,
   sheet: readonly FactSource[],
   anywhere: readonly FactSource[],
+  notes: string,
   i: number,
   report: Report,
 ): void {
@@ -92,8 +98,10 @@ function compareSource(
       `the sheet gives ${said(reportDates)} as the report's date`,
     );
   const names = anywhere.map(({ isw_report }) => isw_report ?? undefined);
+  const isInterview = /^interview with /i.test(source.report ?? '') && /\binterview with /i.test(notes);
   if (
     source.report !== undefined &&
+    !isInterview &&
     !names.some((name) => name === source.report || plain(name) === source.report)
   )
     report(['sources', i, 'report'], 'error', `the sheet names the report ${said(names)}`);
