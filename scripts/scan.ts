@@ -108,9 +108,11 @@ function scanFile(file: string): void {
     console.log(JSON.stringify(matches.map((match) => ({ ...toOutput(match), passage: match.passage }))));
     return;
   }
-  for (const match of matches)
+  // Offsets into a page's blocks would lead nowhere; those of a text are into the file.
+  const placed = html ? matches : matches.sort((a, b) => a.start - b.start);
+  for (const match of placed)
     console.log(
-      `${file}:${match.start}-${match.end}\t${match.talkingPoint}\t${match.stance}${match.speaker ? ` (${match.speaker})` : ''}\t${match.score.toFixed(2)}\t${match.passage.replace(/\s+/g, ' ')}`,
+      `${html ? file : `${file}:${match.start}-${match.end}`}\t${match.talkingPoint}\t${match.stance}${match.speaker ? ` (${match.speaker})` : ''}\t${match.score.toFixed(2)}\t${match.passage.replace(/\s+/g, ' ')}`,
     );
 }
 

@@ -34,7 +34,7 @@ export function checkGate(files: CatalogueFiles, words: GateWords): GateReport {
         reportInto(problems, entry)(
           ['examples', 'match'],
           'error',
-          `a story made of its ${language} examples does not pass the gate; add to topic_words or anchors of rules/language/${language}.yaml`,
+          `a story made of its ${language} examples does not pass the gate; write them as a page would (naming Russia, Ukraine or who said it), or, where their subject is missing, add it to anchors of rules/language/${language}.yaml`,
         );
     }
     topics.push(counts);

@@ -17,6 +17,9 @@ export async function takeScreenshots(
   const marked = join(folder, `marked-page-${driver.kind}.png`);
   await page.screenshot({ path: marked as `${string}.png`, fullPage: true });
   const popover = join(folder, `popover-${driver.kind}.png`);
+  // A picture of the popover half faded in is of no use. Firefox paints it whole before it is asked.
+  if (driver.kind === 'chrome')
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await openMark(driver, found, found.marks.find(({ visible }) => visible) ?? found.marks[0]!);
   await page.bringToFront();
   await until(() => driver.inContent(page, popoverShowsSources));
