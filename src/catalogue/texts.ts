@@ -1,6 +1,12 @@
 // The catalogue as readers see it: everything but phrasings, patterns and examples. Stays in the background.
 import type { RuleSet, Source, TalkingPoint } from './talking-point';
 
+/** A day of an assessment (YYYY-MM-DD) and whose it is: the report's, exactly or about, or only the relaying page's. */
+export interface AssessmentDate {
+  date: string;
+  of: 'report' | 'aboutReport' | 'page';
+}
+
 /** What a reader is shown of a talking point. */
 export interface TalkingPointTexts
   extends Pick<
@@ -20,8 +26,8 @@ export interface TalkingPointTexts
   ruleSet: Pick<RuleSet, 'id' | 'name'>;
   /** Talking points that a reader may want to see next. */
   related: { id: string; title: string }[];
-  /** The newest day on which the assessment is known to have been made; absent where no source dates it. */
-  assessedOn?: string;
+  /** The newest day that a source gives for the assessment; absent where none does. */
+  assessed?: AssessmentDate;
 }
 
 /** A talking point as the extension's own pages search it. */
@@ -54,9 +60,30 @@ export function dateOfReport(report: string): string | undefined {
   return `${match[3]}-${String(month).padStart(2, '0')}-${match[2]!.padStart(2, '0')}`;
 }
 
+/** Whether the name of a report gives the report's own day: not "about" one, nor that of the remarks it is on. */
+function namesItsDay(report: string): boolean {
+  return /(?:, |\bof )[A-Z][a-z]+ \d{1,2}, \d{4}\b/.test(report) && !/\b(?:about|on|remarks)\b/.test(report);
+}
+
 /** The day of an assessment by its source: that of the report, else of the relayed remarks, else of the page. */
-export function dateOfSource(source: Source): string | undefined {
-  return (source.report && dateOfReport(source.report)) ?? source.report_date ?? source.date;
+export function dateOfSource({ report, report_date, date }: Source): AssessmentDate | undefined {
+  const named = report && dateOfReport(report);
+  if (named) return { date: named, of: namesItsDay(report) ? 'report' : 'aboutReport' };
+  // `report_date` may be the day of the remarks, and the report follows them.
+  if (report_date) return { date: report_date, of: 'aboutReport' };
+  return date ? { date, of: 'page' } : undefined;
+}
+
+const LEAST_EXACT_FIRST: readonly AssessmentDate['of'][] = ['page', 'aboutReport', 'report'];
+
+/** The newest of the dates; of one day the most exact. */
+export function newestOf(dates: readonly AssessmentDate[]): AssessmentDate | undefined {
+  return dates
+    .toSorted(
+      (a, b) =>
+        a.date.localeCompare(b.date) || LEAST_EXACT_FIRST.indexOf(a.of) - LEAST_EXACT_FIRST.indexOf(b.of),
+    )
+    .at(-1);
 }
 
 /** The texts of all rule sets. Retired talking points are left out. */
@@ -100,11 +127,11 @@ function textsOf(
     translations: _translations,
     ...texts
   } = entry;
-  const assessedOn = entry.sources
-    .filter(({ supports }) => supports === 'assessment')
-    .flatMap((source) => dateOfSource(source) ?? [])
-    .sort()
-    .at(-1);
+  const assessed = newestOf(
+    entry.sources
+      .filter(({ supports }) => supports === 'assessment')
+      .flatMap((source) => dateOfSource(source) ?? []),
+  );
   return {
     ...texts,
     ruleSet: { id: ruleSet.id, name: ruleSet.name },
@@ -113,7 +140,7 @@ function textsOf(
       const title = id && titles.get(id);
       return title ? [{ id, title }] : [];
     }),
-    ...(assessedOn && { assessedOn }),
+    ...(assessed && { assessed }),
     phrasings: Object.values(phrasings).flatMap((list) => (list ?? []).slice(0, 6)),
   };
 }

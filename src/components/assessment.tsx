@@ -1,5 +1,5 @@
 // What ISW assessed, with its source, date and age, and apart from it the plain public facts beside it.
-import { dateOfSource } from '../catalogue/texts';
+import { type AssessmentDate, dateOfSource } from '../catalogue/texts';
 import type { TalkingPointTexts } from '../messages/protocol';
 import { daysSince, formatAge, formatDate } from './dates';
 import { Heading, type HeadingLevel } from './heading';
@@ -10,10 +10,18 @@ import { useWords } from './words-context';
 /** From this age on the reader is told that things may have changed. */
 const OLD_AFTER_DAYS = 365;
 
-/** "6 December 2024, 23 months ago", or that no date is known. */
-export function assessmentDate(words: Words, date: string | undefined, now: number): string {
-  if (!date) return words.say('assessmentUndated');
-  return words.say('assessmentAsOf', formatDate(date, words.language), formatAge(date, words.language, now));
+/** "report of 6 December 2024", "report of about 25 May 2026", or the day of the page where no report is dated. */
+export function assessmentDay(words: Words, { date, of }: AssessmentDate): string {
+  const day = formatDate(date, words.language);
+  if (of === 'page') return day;
+  return words.say(of === 'report' ? 'sourceReportDate' : 'sourceReportAbout', day);
+}
+
+/** "report of 6 December 2024, 23 months ago", or that no date is known. */
+function assessmentDate(words: Words, assessed: AssessmentDate | undefined, now: number): string {
+  if (!assessed) return words.say('assessmentUndated');
+  const age = formatAge(assessed.date, words.language, now);
+  return words.say('assessmentAsOf', assessmentDay(words, assessed), age);
 }
 
 function sourcesOf({ sources }: TalkingPointTexts) {
@@ -23,7 +31,10 @@ function sourcesOf({ sources }: TalkingPointTexts) {
 /** The newest source of the assessment: the one that its date comes from. */
 function mainSource(texts: TalkingPointTexts) {
   const own = sourcesOf(texts);
-  return own.find((source) => dateOfSource(source) === texts.assessedOn) ?? own[0];
+  const { assessed } = texts;
+  const gives = (found: AssessmentDate | undefined) =>
+    found?.date === assessed?.date && found?.of === assessed?.of;
+  return own.find((source) => gives(dateOfSource(source))) ?? own[0];
 }
 
 /** "Institute for the Study of War, via RBC-Ukraine", with its link. */
@@ -45,7 +56,7 @@ export function Assessment({ texts, level }: Props) {
   const words = useWords();
   const now = Date.now();
   const { length: count } = sourcesOf(texts).filter(dateOfSource);
-  const old = texts.assessedOn !== undefined && daysSince(texts.assessedOn, now) >= OLD_AFTER_DAYS;
+  const old = texts.assessed !== undefined && daysSince(texts.assessed.date, now) >= OLD_AFTER_DAYS;
   return (
     <section class="assessment">
       <Heading level={level} class="label">
@@ -53,7 +64,7 @@ export function Assessment({ texts, level }: Props) {
       </Heading>
       <p class="date">
         <From texts={texts} />
-        <span class="block">{assessmentDate(words, texts.assessedOn, now)}</span>
+        <span class="block">{assessmentDate(words, texts.assessed, now)}</span>
       </p>
       <p class="prose" lang="en" dir="auto">
         {texts.assessment}

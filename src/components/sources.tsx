@@ -17,7 +17,7 @@ export function sourceDates(words: Words, source: Source): string[] {
   const dates: string[] = [];
   if (source.date) dates.push(formatDate(source.date, words.language));
   if (source.report_date && !source.report) {
-    dates.push(words.say('sourceReportDate', formatDate(source.report_date, words.language)));
+    dates.push(words.say('sourceReportAbout', formatDate(source.report_date, words.language)));
   }
   return dates;
 }

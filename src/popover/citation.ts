@@ -1,4 +1,5 @@
 // The text that "copy" gives: the claim, ISW's assessment with its date, and the sources, as plain text or Markdown.
+import { assessmentDay } from '../components/assessment';
 import { speakerLines } from '../components/claim';
 import { formatDate } from '../components/dates';
 import { isLinkable, publisherLine } from '../components/sources';
@@ -12,9 +13,9 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }
 
-function assessmentLine(words: Words, { assessment, assessedOn }: TalkingPointTexts): string {
-  return assessedOn
-    ? words.say('citationAssessment', formatDate(assessedOn, words.language), assessment)
+function assessmentLine(words: Words, { assessment, assessed }: TalkingPointTexts): string {
+  return assessed
+    ? words.say('citationAssessment', assessmentDay(words, assessed), assessment)
     : words.say('citationAssessmentUndated', assessment);
 }
 

@@ -35,6 +35,13 @@ describe('what is marked', () => {
   });
 });
 
+it('gives only the month of an assessment whose day is not known', () => {
+  const [entry] = state.catalogue?.talkingPoints ?? [];
+  const about = { ...entry!, assessed: { date: '2026-05-25', of: 'aboutReport' as const } };
+  const { all } = options('#marked', { catalogue: { ...state.catalogue!, talkingPoints: [about] } });
+  expect(all('.row')[0]?.textContent).toContain('1 catalogued claim, newest assessment May 2026');
+});
+
 describe('the catalogue', () => {
   it('opens the talking point of the address and switches it off', () => {
     const { find, all, asked, text } = options(`#catalogue/${texts.id}`);

@@ -40,6 +40,7 @@ describe('the popover', () => {
       'Words nearby attribute it to Lavrov.',
       'ISW’s assessment',
       texts.assessment,
+      'report of 6 December 2024, ',
       'Background, not from ISW',
       texts.context ?? '',
       'Rule set: Peace terms',
@@ -48,6 +49,11 @@ describe('the popover', () => {
     ]) {
       expect(shown).toContain(part);
     }
+  });
+
+  it('sets the claim without quotation marks: it is our wording, with names and dates below', () => {
+    expect(card().find('.wording').querySelector('q')).toBeNull();
+    expect(card().find('.wording').textContent).toBe(texts.claim);
   });
 
   it('links to the sources, https only, without telling them where the reader comes from', () => {

@@ -11,7 +11,7 @@ describe('citation', () => {
     expect(citePlain(words, texts).split('\n')).toEqual([
       `Claim: ${texts.claim}`,
       'Claim made, in these or similar words, by: Sergey Lavrov, foreign minister, 5 December 2024, interview with Tucker Carlson',
-      `ISW’s assessment (6 December 2024), in Refrain’s words: ${texts.assessment}`,
+      `ISW’s assessment (report of 6 December 2024), in Refrain’s words: ${texts.assessment}`,
       `Source: ISW, via RBC-Ukraine, ${texts.sources[0]?.title}, ${texts.sources[0]?.report}, 7 December 2024. ${texts.sources[0]?.url}`,
     ]);
   });
@@ -37,7 +37,7 @@ describe('citation', () => {
   });
 
   it('says nothing of a date that is not known', () => {
-    const { assessedOn: _, ...undated } = texts;
+    const { assessed: _, ...undated } = texts;
     expect(citePlain(words, undated)).toContain('ISW’s assessment, in Refrain’s words');
     expect(escapeMarkdown('a_b')).toBe('a\\_b');
   });

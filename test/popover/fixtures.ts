@@ -44,7 +44,7 @@ export const texts: TalkingPointTexts = {
     { id: 'quit-four-regions', title: 'Russia says Ukraine must leave four regions before talks' },
     { id: 'root-causes-first', title: 'Russia says the “root causes” of the war must be removed first' },
   ],
-  assessedOn: '2024-12-06',
+  assessed: { date: '2024-12-06', of: 'report' },
 };
 
 const sentence =
