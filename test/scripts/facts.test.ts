@@ -49,6 +49,16 @@ describe('compareWithFacts', () => {
     expect(differences(good)).toEqual([]);
   });
 
+  it('takes a page for an interview where the remarks on the entry say so', () => {
+    const noted = withEntry({ notes: 'The page is an interview with two ISW analysts.' });
+    expect(
+      differences(noted, [
+        'Russian Offensive Campaign Assessment, December 6, 2024',
+        'interview with two researchers',
+      ]),
+    ).toEqual([]);
+  });
+
   it.each<[string, object, [string, string] | undefined, RegExp]>([
     [
       'an address that stands nowhere',
@@ -78,6 +88,12 @@ describe('compareWithFacts', () => {
       'another report',
       good,
       ['Assessment, December 6', 'Assessment, December 5'],
+      /^error sources\.0\.report: the sheet names/,
+    ],
+    [
+      'an interview that no remark names',
+      good,
+      ['Russian Offensive Campaign Assessment, December 6, 2024', 'interview with two researchers'],
       /^error sources\.0\.report: the sheet names/,
     ],
     [
