@@ -117,10 +117,13 @@ describe.each(browsersUnderTest())('controls in %s', (kind) => {
   });
 
   it.each([
-    ['Copy as text', /^Claim: .+\nClaim made, in these or similar words, by: .+\nISW’s assessment \(.+\), in Refrain’s words: .+\nSource: ISW/],
+    [
+      'Copy as text',
+      /^Claim: .+\nClaim made, .+\nISW’s assessment \(.+\), in Refrain’s words: .+\nSource: ISW/,
+    ],
     [
       'Copy as Markdown',
-      /^> Claim: .+\n>\n> Claim made, in these or similar words, by: .+\n\nISW’s assessment[\s\S]+\n- Source: ISW.+\]\(https:/,
+      /^> Claim: .+\n>\n> Claim made, .+\n\nISW’s assessment[\s\S]+\n- Source: ISW.+\]\(https:/,
     ],
   ])('%s gives a citation to paste', async (button, citation) => {
     const page = await open();
