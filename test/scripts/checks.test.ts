@@ -215,7 +215,7 @@ describe('the gate', () => {
       anchors: { en: 'agreements arm war' },
     });
     expect(problems.filter(({ message }) => message.includes('its en examples')).map(brief)).toEqual([
-      'error examples.match: a story made of its en examples does not pass the gate; add to topic_words or anchors of rules/language/en.yaml',
+      'error examples.match: a story made of its en examples does not pass the gate; write them as a page would (naming Russia, Ukraine or who said it), or, where their subject is missing, add it to anchors of rules/language/en.yaml',
     ]);
     expect(topics[0]).toEqual({ language: 'en', all: 4, held: 1 });
   });

@@ -6,7 +6,7 @@ import { unpackText } from './text-store';
 export interface IndexedName {
   id: string;
   ruleSet: string;
-  /** Needs the strict threshold: opinions and forecasts that others hold for their own reasons. */
+  /** Needs the strict threshold: opinions and forecasts that others hold on grounds of their own. */
   strict: boolean;
 }
 
