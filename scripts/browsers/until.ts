@@ -4,7 +4,7 @@
  * `limit` milliseconds with the last answer. */
 export async function until<T>(
   ask: () => Promise<T> | T,
-  limit = 10_000,
+  limit = 30_000,
 ): Promise<Exclude<T, false | null | undefined>> {
   const end = Date.now() + limit;
   for (;;) {

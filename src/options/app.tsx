@@ -28,7 +28,8 @@ function Section({ route, ...props }: SectionProps & { route: Route }) {
     case 'marked':
       return <MarkedSection {...props} />;
     case 'catalogue':
-      return <CatalogueSection {...props} item={route.item} />;
+      // Another item starts anew: its query and filter would hide what was asked for.
+      return <CatalogueSection key={route.item} {...props} item={route.item} />;
     case 'sites':
       return <SitesSection {...props} />;
     case 'dismissed':

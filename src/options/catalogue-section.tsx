@@ -1,5 +1,5 @@
 // The catalogue as a page: search, narrow to a rule set, read, switch single talking points off.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { catalogueSearch } from '../components/catalogue-search';
 import { SearchBox } from '../components/search-box';
 import { useWords } from '../components/words-context';
@@ -7,8 +7,8 @@ import type { Catalogue, CatalogueEntry } from '../messages/protocol';
 import { Entry } from './catalogue-entry';
 import type { SectionProps } from './state';
 
-function isRuleSet(catalogue: Catalogue | null, id: string | null): boolean {
-  return catalogue?.ruleSets.some((ruleSet) => ruleSet.id === id) ?? false;
+function isRuleSet(catalogue: Catalogue, id: string): boolean {
+  return catalogue.ruleSets.some((ruleSet) => ruleSet.id === id);
 }
 
 /** Narrows to talking points that are switched off by their own switch; no rule set can have this name. */
@@ -32,17 +32,12 @@ interface Props extends SectionProps {
 export function CatalogueSection({ state: { settings, catalogue }, actions, item }: Props) {
   const words = useWords();
   const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState('');
+  const [chosen, choose] = useState(item ?? '');
   const search = useMemo(() => catalogue && catalogueSearch(catalogue.talkingPoints), [catalogue]);
-
-  useEffect(() => {
-    if (!catalogue) return;
-    setQuery('');
-    setFilter(item === SWITCHED_OFF || isRuleSet(catalogue, item) ? (item ?? '') : '');
-  }, [catalogue, item]);
 
   if (!catalogue || !search) return <p class="note">{words.say('loading')}</p>;
   const asked = query.trim() !== '';
+  const filter = chosen === SWITCHED_OFF || isRuleSet(catalogue, chosen) ? chosen : '';
   const found = narrowed(asked ? search(query) : catalogue.talkingPoints, filter, settings.talkingPointsOff);
   const size = words.count('talkingPoints', found.length);
   const outcome = asked && found.length === 0 ? words.say('searchNothing', query.trim()) : size;
@@ -53,7 +48,7 @@ export function CatalogueSection({ state: { settings, catalogue }, actions, item
         <SearchBox label={words.say('searchCatalogue')} value={query} onInput={setQuery} />
         <label>
           <span class="unseen">{words.say('filterRuleSet')}</span>
-          <select value={filter} onChange={(event) => setFilter(event.currentTarget.value)}>
+          <select value={filter} onChange={(event) => choose(event.currentTarget.value)}>
             <option value="">{words.say('allRuleSets')}</option>
             {catalogue.ruleSets.map(({ id, name }) => (
               <option key={id} value={id}>

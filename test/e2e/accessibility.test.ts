@@ -8,7 +8,7 @@ import { defaultSettings } from '../../src/settings/defaults';
 import type { Settings } from '../../src/settings/settings';
 import { builtWithAxe, NOT_JUDGED, violationsOnPage } from './axe-on-page';
 import { runCommand } from './commands';
-import { browsersUnderTest, Driver, until } from './driver';
+import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import { type ExtensionApi, type Violation, violations } from './own-screens';
 import { clickButton, clickPart, middleOf, seePopover, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
@@ -104,9 +104,9 @@ describe.each(browsersUnderTest())('accessibility in %s', (kind) => {
         links.map((link) => link.getAttribute('href') ?? ''),
       );
       for (const name of names) {
-        await page.click(`nav a[href="${name}"]`);
+        await clickOn(page, `nav a[href="${name}"]`);
         await until(() => page.$(`a[href="${name}"][aria-current]`));
-        if (name === '#catalogue') await page.click('.entry summary');
+        if (name === '#catalogue') await clickOn(page, '.entry summary');
         const wrong = await violations(page);
         if (wrong.length > 0) found[name] = wrong;
         expect(await overflow(page), name).toBeLessThanOrEqual(0);
@@ -125,10 +125,10 @@ describe.each(browsersUnderTest())('accessibility in %s', (kind) => {
       await until(() => popup.$('.passages li'));
       expect(await violations(popup)).toEqual([]);
       for (const name of ['rule-sets', 'catalogue']) {
-        await popup.click(`#tab-${name}`);
+        await clickOn(popup, `#tab-${name}`);
         if (name === 'catalogue') {
           await popup.type('input[type="search"]', 'oreshnk');
-          await popup.click('.catalogue summary');
+          await clickOn(popup, '.catalogue summary');
         }
         expect(await violations(popup), name).toEqual([]);
         expect(await overflow(popup), name).toBeLessThanOrEqual(0);

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from './built';
-import { browsersUnderTest, Driver, until } from './driver';
+import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import { markedIn } from './marked';
 import { untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
@@ -66,7 +66,7 @@ describe.each(browsersUnderTest())('%s', (kind) => {
   it.each(['spa-nodes', 'spa-replace'])('follows the stories of %s', async (name) => {
     const page = await open(name);
     for (const words of [[PROMISE], [], [ORESHNIK], [PROMISE]]) {
-      await page.click('#next');
+      await clickOn(page, '#next');
       await marked(page, ...words);
     }
     await page.close();
@@ -75,7 +75,7 @@ describe.each(browsersUnderTest())('%s', (kind) => {
   it('follows parts that come and go between text nodes', async () => {
     const page = await open('spa-anchors');
     for (const words of [[PROMISE], [], [ORESHNIK], []]) {
-      await page.click('#next');
+      await clickOn(page, '#next');
       await marked(page, ...words);
     }
     await page.close();
@@ -124,7 +124,7 @@ describe.each(browsersUnderTest())('%s', (kind) => {
 
   it('reads what is shown after a log-in', async () => {
     const page = await open('paywall');
-    await page.click('#login');
+    await clickOn(page, '#login');
     await marked(page, PROMISE);
     await page.close();
   });

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { blend, type Colour, contrast, parseColour } from '../../src/page/colour';
 import { LOOKS, MARK_KINDS } from '../../src/page/mark-styles';
-import { until } from './driver';
+import { clickOn, until } from './driver';
 import { FOX, inEachBrowser } from './harness/bench';
 import { type Box, coloursIn, count } from './harness/pixels';
 
@@ -221,7 +221,7 @@ inEachBrowser((bench) => {
       return (window as unknown as { find(text: string): boolean }).find('brown fox jumps');
     });
     expect(found).toBe(true);
-    await page.click('a');
+    await clickOn(page, 'a');
     expect(await page.evaluate(() => location.hash)).toBe('#there');
     expect((await bench.marks(page, 1))[0]?.covered).toBe(FOX);
     expect(await page.evaluate(asItIs)).toEqual(before);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/settings/defaults';
 import type { Settings } from '../../src/settings/settings';
 import { built } from './built';
-import { browsersUnderTest, Driver, until } from './driver';
+import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import type { ExtensionApi } from './own-screens';
 import { clickButton, middleOf, seePopover, untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
@@ -121,7 +121,7 @@ describe.each(browsersUnderTest())('the popover in %s', (kind) => {
       `<div id="full" style="background: #fff">${STORY}<button>fill</button></div>
       <script>document.querySelector('button').onclick = () => document.querySelector('#full').requestFullscreen()</script>`,
     );
-    await page.click('button');
+    await clickOn(page, 'button');
     await until(() => page.evaluate(() => document.fullscreenElement !== null));
     const { rect } = await openAt(page, CLAIM);
     const above = await page.evaluate(

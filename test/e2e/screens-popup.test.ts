@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SettingsChange } from '../../src/messages/protocol';
 import { defaultSettings } from '../../src/settings/defaults';
 import { built } from './built';
-import { browsersUnderTest, Driver, until } from './driver';
+import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import { type ExtensionApi, violations } from './own-screens';
 import { untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
@@ -63,7 +63,7 @@ describe.each(browsersUnderTest())('the popup in %s', (kind) => {
   it('gives the reason where there is nothing', async () => {
     const plain = await popupFor(server.put(PLAIN));
     await untilText(plain.popup, 'does not seem to be about the catalogue’s subjects');
-    await plain.popup.click('.head [role="switch"]');
+    await clickOn(plain.popup, '.head [role="switch"]');
     await untilText(plain.popup, 'You switched Refrain off on this site.');
     const own = await popupFor(`${driver.origin}/options.html`);
     await untilText(own.popup, 'let no extension read this kind of page');
@@ -72,14 +72,14 @@ describe.each(browsersUnderTest())('the popup in %s', (kind) => {
   it('follows every control at once', async () => {
     const { popup } = await popupFor(`${server.url}${STORY}`);
     await untilListed(popup);
-    await popup.click('#tab-rule-sets');
+    await clickOn(popup, '#tab-rule-sets');
     await until(() => popup.$('input[name="level-nuclear-threats"]'));
-    await popup.click('label:has(input[name="level-nuclear-threats"][value="count"])');
-    await popup.click('#tab-passages');
+    await clickOn(popup, 'label:has(input[name="level-nuclear-threats"][value="count"])');
+    await clickOn(popup, '#tab-passages');
     await untilText(popup, 'counted, not marked');
-    await popup.click('.head [role="switch"]');
+    await clickOn(popup, '.head [role="switch"]');
     await untilText(popup, 'You switched Refrain off on this site.');
-    await popup.click('.head [role="switch"]');
+    await clickOn(popup, '.head [role="switch"]');
     await until(async () => (await textOf(popup)).includes('counted, not marked'));
   });
 
@@ -87,18 +87,18 @@ describe.each(browsersUnderTest())('the popup in %s', (kind) => {
     const { popup } = await popupFor(`${server.url}${STORY}`);
     await untilListed(popup);
     const listed = () => popup.$$eval('.passages li', (rows) => rows.length);
-    await popup.click('#tab-catalogue');
+    await clickOn(popup, '#tab-catalogue');
     await popup.type('input[type="search"]', 'oreshnk');
     await until(() => popup.$('.catalogue summary'));
-    await popup.click('.catalogue summary');
-    await popup.click('.catalogue [role="switch"]');
-    await popup.click('#tab-passages');
+    await clickOn(popup, '.catalogue summary');
+    await clickOn(popup, '.catalogue [role="switch"]');
+    await clickOn(popup, '#tab-passages');
     await until(async () => !(await textOf(popup)).includes('Oreshnik'));
     const balanced = await listed();
-    await popup.click('#tab-rule-sets');
-    await popup.click('label:has(input[name="sensitivity"][value="strict"])');
+    await clickOn(popup, '#tab-rule-sets');
+    await clickOn(popup, 'label:has(input[name="sensitivity"][value="strict"])');
     await untilText(popup, 'Only passages close to a known wording.');
-    await popup.click('#tab-passages');
+    await clickOn(popup, '#tab-passages');
     await until(async () => (await listed()) <= balanced);
 
     const ruleSets = await driver.inExtension(async () => {
@@ -136,13 +136,13 @@ describe.each(browsersUnderTest())('the popup in %s', (kind) => {
     const { popup } = await popupFor(`${server.url}${STORY}`);
     await untilListed(popup);
     expect(await violations(popup)).toEqual([]);
-    await popup.click('#tab-rule-sets');
+    await clickOn(popup, '#tab-rule-sets');
     await until(() => popup.$('.rule-set'));
     expect(await violations(popup)).toEqual([]);
-    await popup.click('#tab-catalogue');
+    await clickOn(popup, '#tab-catalogue');
     await popup.type('input[type="search"]', 'oreshnk');
     await until(() => popup.$('.catalogue summary'));
-    await popup.click('.catalogue summary');
+    await clickOn(popup, '.catalogue summary');
     expect(await violations(popup)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { toFile } from '../../src/options/backup';
 import { defaultSettings } from '../../src/settings/defaults';
 import type { Settings } from '../../src/settings/settings';
 import { built } from './built';
-import { browsersUnderTest, Driver, until } from './driver';
+import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import type { ExtensionApi } from './own-screens';
 import { clickInPopover, untilPopover, violations } from './own-screens';
 
@@ -47,8 +47,8 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       const other = await driver.openOwn('options.html#marked');
       await one.bringToFront();
       await until(() => one.$('input[name="level-peace-terms"][value="off"]'));
-      await one.click('label:has(input[name="level-peace-terms"][value="off"])');
-      await one.click('label:has(input[name="sensitivity"][value="strict"])');
+      await clickOn(one, 'label:has(input[name="level-peace-terms"][value="off"])');
+      await clickOn(one, 'label:has(input[name="sensitivity"][value="strict"])');
       await until(async () => (await stored()).threshold === 'strict');
       expect((await stored()).ruleSets).toEqual({ 'peace-terms': 'off' });
       await until(() =>
@@ -66,11 +66,10 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       await until(() => page.$('.entry'));
       await page.type('input[type="search"]', 'oreshnk');
       await until(async () => (await page.$$('.entry')).length < 10);
-      await page.click('.entry summary');
-      await untilText(page, 'ISW’s assessment');
-      const address = await page.$eval('.entry .sources a', (link) => link.getAttribute('href'));
-      expect(address).toMatch(/^https:/);
-      await page.click('.entry [role="switch"]');
+      await clickOn(page, '.entry summary');
+      const source = await until(() => page.$('.entry .sources a'));
+      expect(await source.evaluate((link) => link.getAttribute('href'))).toMatch(/^https:/);
+      await clickOn(page, '.entry [role="switch"]');
       await until(async () => (await stored()).talkingPointsOff.length === 1);
       await page.close();
     });
@@ -82,7 +81,7 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       await page.keyboard.type('https://news.example.com/story');
       await page.keyboard.press('Enter');
       await until(async () => (await stored()).sitesOff.includes('news.example.com'));
-      await page.click('.row button');
+      await clickOn(page, '.row button');
       await until(async () => (await stored()).sitesOff.length === 0);
       await page.close();
     });
@@ -92,7 +91,7 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       const other = await driver.openOwn('options.html#about');
       await page.bringToFront();
       await until(() => page.$('input[value="dark"]'));
-      await page.click('label:has(input[value="dark"])');
+      await clickOn(page, 'label:has(input[value="dark"])');
       await until(() => other.evaluate(() => document.documentElement.dataset.theme === 'dark'));
       expect(await other.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
         'rgb(29, 30, 33)',
@@ -112,7 +111,7 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
       await untilText(page, 'Sensitivity: Balanced → Wide');
       expect((await stored()).threshold).toBe('balanced');
-      await page.click('.framed .primary');
+      await clickOn(page, '.framed .primary');
       await untilText(page, 'The settings of the file are in use.');
       expect((await stored()).threshold).toBe('wide');
       await until(() => other.evaluate(() => document.documentElement.dataset.theme === 'dark'));
@@ -140,11 +139,11 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       await change({ set: 'threshold', threshold: 'wide' });
       const page = await driver.openOwn('options.html#dismissed');
       await untilText(page, 'the root causes');
-      await page.click('.row button');
+      await clickOn(page, '.row button');
       await until(async () => (await stored()).dismissals.length === 0);
-      await page.click('nav a[href="#backup"]');
+      await clickOn(page, 'nav a[href="#backup"]');
       await until(() => page.$('section:last-of-type .buttons button'));
-      await page.click('section:last-of-type .buttons button');
+      await clickOn(page, 'section:last-of-type .buttons button');
       await until(async () => (await stored()).threshold === 'balanced');
       await page.close();
     });
@@ -155,7 +154,7 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       const page = await driver.openOwn('welcome.html');
       await page.bringToFront();
       await until(() => page.$('.sample-mark'));
-      await page.click('.sample-mark');
+      await clickOn(page, '.sample-mark');
       await untilPopover(page, `root.querySelector('.sources a')?.href.startsWith('https://')`);
       await clickInPopover(page, `[...root.querySelectorAll('.steps button')].at(-1)`);
       await untilPopover(page, `root.querySelector('.position').textContent === '2 of 3'`);
@@ -193,11 +192,11 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       await until(() => page.evaluate((wanted) => document.documentElement.dataset.theme === wanted, theme));
       const found: Record<string, unknown> = {};
       for (const section of SECTIONS) {
-        await page.click(`nav a[href="#${section}"]`);
+        await clickOn(page, `nav a[href="#${section}"]`);
         await until(() => page.$(`a[href="#${section}"][aria-current]`));
         if (section === 'catalogue') {
           await until(() => page.$('.entry'));
-          await page.click('.entry summary');
+          await clickOn(page, '.entry summary');
           await until(() => page.$('.entry .sources'));
         }
         found[section] = await violations(page);
@@ -211,7 +210,7 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       await page.bringToFront();
       await until(() => page.$('.sample-mark'));
       expect(await violations(page)).toEqual([]);
-      await page.click('.sample-mark');
+      await clickOn(page, '.sample-mark');
       await untilPopover(page, `root.querySelector('.sources') !== null`);
       await clickInPopover(page, `root.querySelector('.bar [aria-controls="drawer"]')`);
       await untilPopover(page, `root.querySelector('.drawer') !== null`);
