@@ -40,12 +40,13 @@ const measuredLanguages = languages.filter((language) => {
   return true;
 });
 
+const score = train(rows);
 const withoutText = new HeldOut(texts, sentenceCounts, rows, 'texts');
 const withoutTalkingPoint = new HeldOut(texts, sentenceCounts, rows, 'talkingPoints');
 const thresholds = Object.fromEntries(
   measuredLanguages.map((language) => [language, chooseThresholds(withoutText, language)]),
 );
-writeMeasured(root, 'score.json', { ...train(rows), thresholds });
+writeMeasured(root, 'score.json', { ...score, thresholds });
 const report = formatReport(
   { texts: withoutText, talkingPoints: withoutTalkingPoint },
   thresholds,

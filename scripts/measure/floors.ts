@@ -1,4 +1,5 @@
 // Noise floors: how well each phrasing and pattern scores on neutral text, which is the score that it has to beat.
+import { FLOOR_SCALE } from '../../src/matching/index/index-file';
 import type { Engine } from './engine';
 
 /** The floor is the score of this rank among neutral sentences, so that one real mention does not set it. */
@@ -17,7 +18,7 @@ export function measureFloors(engine: Engine, sentences: readonly string[]): Flo
     const { sentenceCount } = engine.matcher.scan(text);
     for (let k = 0; k < sentenceCount; k++) {
       engine.matcher.load(k);
-      const found = engine.matcher.find(() => true);
+      const found = engine.matcher.find();
       for (const { phrasing, score } of found.alignments) phrasings.add(phrasing, score);
       for (const { pattern, score } of found.patterns) patterns.add(pattern, score);
     }
@@ -56,6 +57,11 @@ class Highest {
   }
 
   lowest(): Float32Array {
-    return Float32Array.from({ length: this.count }, (_, i) => this.best[i * FLOOR_RANK + FLOOR_RANK - 1]!);
+    const floor = (i: number) => this.best[i * FLOOR_RANK + FLOOR_RANK - 1]!;
+    // In the steps of the index, so that what is learned meets what runs.
+    return Float32Array.from(
+      { length: this.count },
+      (_, i) => Math.round(floor(i) * FLOOR_SCALE) / FLOOR_SCALE,
+    );
   }
 }

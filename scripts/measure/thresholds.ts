@@ -7,9 +7,13 @@ import type { HeldOut } from './held-out';
 /** Sentences of neutral war news per 1,000 that may be flagged, real mentions of a claim included: docs/accuracy.md counts them. */
 const flagsPerThousand: Readonly<Record<Threshold, number>> = { strict: 2, balanced: 5, wide: 10 };
 /** No threshold is lower: on sets with few flags the rank alone would let noise through. */
-const lowest: Readonly<Record<Threshold, number>> = { strict: 0.5, balanced: 0.35, wide: 0.2 };
+const lowestThreshold: Readonly<Record<Threshold, number>> = {
+  strict: 0.5,
+  balanced: 0.35,
+  wide: 0.2,
+};
 /** No threshold is higher, though more is flagged: opinions need the strict one, and their own examples must reach it. */
-const HIGHEST = 0.88;
+const HIGHEST = 0.7;
 
 /** The probability at which the wanted number of neutral war sentences is flagged, within the bounds above. */
 export function chooseThresholds(heldOut: HeldOut, language: LanguageCode): ScoreFile['thresholds'][string] {
@@ -18,7 +22,7 @@ export function chooseThresholds(heldOut: HeldOut, language: LanguageCode): Scor
     const rank = Math.floor((sentences * flagsPerThousand[name]) / 1000);
     // The next thousandth above, so that a sentence on the limit is not flagged.
     const above = (Math.floor((highest[rank] ?? 0) * 1000) + 1) / 1000;
-    return Math.min(HIGHEST, Math.max(lowest[name], above));
+    return Math.min(HIGHEST, Math.max(lowestThreshold[name], above));
   };
   return { strict: at('strict'), balanced: at('balanced'), wide: at('wide') };
 }

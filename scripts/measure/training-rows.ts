@@ -1,13 +1,18 @@
-// Turns texts into training rows: one per talking point that a sentence gives evidence for.
+// Turns texts into training rows: one per talking point that a sentence gives promising evidence for.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
-import { isWorthScoring } from '../../src/matching/evidence';
 import type { CatalogueFiles } from '../rules/catalogue-files';
 import { foldOf, readAuthored, readPassages, readRows } from './data';
 import type { Engine } from './engine';
 import type { TrainingRow } from './train';
 
-/** How much a row of each kind of text counts. Another talking point's row in a text that carries a claim counts half. */
-const weights = { neutral: 1, example: 5, ignore: 3, authored: 3, authoredNegative: 2, passage: 1 } as const;
+/**
+ * How much a row of each kind of text counts. The catalogue's examples count no more than other texts: its wordings were
+ * written beside them, so that they are easier to find than anything on a page. Another talking point's row in a text that
+ * carries a claim counts half.
+ */
+const weights = { neutral: 1, example: 1, ignore: 1, authored: 3, authoredNegative: 2, passage: 1 } as const;
+/** News on the war is what a page in question looks like. */
+const WAR_WEIGHT = 3;
 
 export type TextKind = keyof typeof weights;
 
@@ -36,14 +41,13 @@ export interface PlacedRow extends TrainingRow {
 export function rowsOf(engine: Engine, source: TrainingText, number: number): PlacedRow[] {
   const rows: PlacedRow[] = [];
   const { matcher, index } = engine;
-  const weight = weights[source.kind];
+  const weight = source.war ? WAR_WEIGHT : weights[source.kind];
   matcher.scan(source.text);
   const block = matcher.gather(() => true);
-  for (const { number: sentence, evidence } of block.sentences) {
-    matcher.load(sentence);
-    for (const one of evidence) {
-      if (!isWorthScoring(one)) continue;
-      matcher.describe(one, evidence, sentence, block, source.text);
+  for (const found of block.sentences) {
+    matcher.load(found.number);
+    for (const one of found.promising) {
+      matcher.describe(matcher.align(one), found, block, source.text);
       const talkingPoint = index.talkingPoints[one.owner]!.id;
       const label = source.right.includes(talkingPoint) ? 1 : 0;
       rows.push({
@@ -52,7 +56,7 @@ export function rowsOf(engine: Engine, source: TrainingText, number: number): Pl
         weight: source.right.length > 0 && label === 0 ? weight / 2 : weight,
         talkingPoint,
         text: number,
-        sentence,
+        sentence: found.number,
       });
     }
   }

@@ -32,9 +32,9 @@ export function checkExamples(engine: Engine, files: CatalogueFiles, measured: M
     const byId = new Map<string, number>();
     matcher.scan(text);
     const block = matcher.gather(() => true);
-    for (const { number, evidence: all } of block.sentences) {
-      matcher.load(number);
-      for (const { evidence, probability } of matcher.scoreAll(all, number, block, text, model, 0)) {
+    for (const sentence of block.sentences) {
+      matcher.load(sentence.number);
+      for (const { evidence, probability } of matcher.scoreAll(sentence, block, text, model, 0)) {
         const { id } = index.talkingPoints[evidence.owner]!;
         byId.set(id, Math.max(byId.get(id) ?? 0, probability));
       }

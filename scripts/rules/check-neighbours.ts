@@ -19,7 +19,7 @@ export function phrasingsMetBy({ matcher, index }: Engine, text: string): MetPhr
   const { sentenceCount } = matcher.scan(text);
   for (let k = 0; k < sentenceCount; k++) {
     matcher.load(k);
-    for (const { phrasing, owner, score } of matcher.find(() => true).alignments)
+    for (const { phrasing, owner, score } of matcher.find().alignments)
       if (score >= SAME)
         met.push({ talkingPoint: index.talkingPoints[owner]!.id, phrasing: index.phrasingText(phrasing) });
   }

@@ -15,8 +15,8 @@ export class CandidateFinder {
   /** Per phrasing the base of the sentence that touched it last plus the shares met in it. */
   private readonly sums: Uint32Array;
   private base = 0;
-  /** Share of each found phrasing's weight that the sentence holds. */
-  private readonly held: Float32Array;
+  /** Share of each found phrasing's weight that the sentence holds, beside `found`. */
+  readonly held: Float32Array;
   private readonly buckets = new Uint32Array(BUCKETS);
   /** Phrasings found by the last call, `count` of them. */
   readonly found: Uint32Array;
@@ -82,6 +82,8 @@ export class CandidateFinder {
     const { weights } = sentence.lexicon;
     const total = weight[phrasing]!;
     const need = CONTAINMENT * total;
+    // What is open is a difference of rounded numbers: it must not tip the balance where the share is met exactly.
+    const sure = need * (1 - 1e-5);
     let matched = 0;
     let open = total;
     let hits = 0;
@@ -94,7 +96,7 @@ export class CandidateFinder {
         hits++;
       }
       open -= share;
-      if (matched + open < need) return 0;
+      if (matched + open < sure) return 0;
     }
     return matched >= need && hits >= 2 ? matched / total : 0;
   }
@@ -112,6 +114,7 @@ export class CandidateFinder {
     for (let k = 0; k < this.count; k++) {
       const bucket = bucketOf(k);
       if (bucket < lowest || (bucket === lowest && room-- <= 0)) continue;
+      held[kept] = held[k]!;
       found[kept++] = found[k]!;
     }
     this.count = kept;

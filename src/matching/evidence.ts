@@ -1,71 +1,101 @@
-// All that a sentence says for one talking point: its best alignments, its patterns, the words typical of it.
+// All that a sentence says for one talking point: the phrasings it may hold, its patterns, the words typical of it. Known for
+// every talking point in question before any phrasing is laid over the sentence, which costs most.
 import type { Alignment } from './align';
+import type { CandidateFinder } from './candidates';
 import type { MatchIndex } from './index/index-file';
-import { CONTAINMENT } from './limits';
+import { LEAST_PROMISE } from './limits';
 import type { PatternHit } from './pattern-match';
 import type { Sentence } from './sentence';
 
 export interface Evidence {
   owner: number;
-  /** Alignments of the talking point's phrasings, best first. */
-  alignments: Alignment[];
+  /** Phrasings of the talking point that the sentence may hold. */
+  phrasings: number[];
+  /** The most that the best of them can be worth (see `worth`); 0 where there is none. */
+  promise: number;
   /** Patterns met, best first. */
   patterns: PatternHit[];
   /** Sum of the log ratios of typical words present, and their number (see compile-index `compileProfiles`). */
   profile: number;
   profileHits: number;
-  /** For choosing which talking points are worth scoring. */
+  /** Orders the talking points of a sentence: promise + 0.5 x best pattern + 0.04 x profile. */
   rank: number;
+}
+
+/** Evidence whose phrasings have been laid over the sentence. */
+export interface AlignedEvidence extends Evidence {
+  /** Best first; none where only patterns are met. */
+  alignments: Alignment[];
 }
 
 /** Talking points of one sentence that are looked at further, those of highest rank, at most this many. */
 const MOST_EVIDENCE = 6;
 
-/** Groups alignments and pattern hits by talking point and adds the profile. */
+/** Groups candidates and pattern hits by talking point and adds the profile. Best first. */
 export function gatherEvidence(
-  alignments: readonly Alignment[],
+  candidates: CandidateFinder,
   patterns: readonly PatternHit[],
   sentence: Sentence,
   index: MatchIndex,
+  enabled: (owner: number) => boolean,
 ): Evidence[] {
+  const { owner, floor } = index.phrasings;
   const list: Evidence[] = [];
-  for (const alignment of alignments) evidenceOf(alignment.owner, list).alignments.push(alignment);
+  for (let k = 0; k < candidates.count; k++) {
+    const phrasing = candidates.found[k]!;
+    if (!enabled(owner[phrasing]!)) continue;
+    const evidence = evidenceOf(owner[phrasing]!, list);
+    evidence.phrasings.push(phrasing);
+    // No alignment scores more than the share of the phrasing that the sentence holds.
+    evidence.promise = Math.max(evidence.promise, worth(candidates.held[k]!, floor[phrasing]!));
+  }
   for (const hit of patterns) evidenceOf(hit.owner, list).patterns.push(hit);
   for (const evidence of list) {
-    if (evidence.alignments.length > 1) evidence.alignments.sort((a, b) => value(b) - value(a));
     if (evidence.patterns.length > 1) evidence.patterns.sort((a, b) => b.score - a.score);
     addProfile(evidence, sentence, index);
-    const best = evidence.alignments[0];
-    evidence.rank =
-      (best ? value(best) : 0) + 0.5 * (evidence.patterns[0]?.score ?? 0) + 0.04 * evidence.profile;
+    evidence.rank = evidence.promise + 0.5 * (evidence.patterns[0]?.score ?? 0) + 0.04 * evidence.profile;
   }
   if (list.length > 1) list.sort((a, b) => b.rank - a.rank || a.owner - b.owner);
   return list.length > MOST_EVIDENCE ? list.slice(0, MOST_EVIDENCE) : list;
 }
 
+/** Whether the evidence could make a match, so that it is worth aligning and scoring. */
+export function isPromising({ patterns, promise }: Evidence): boolean {
+  return patterns.length > 0 || promise >= LEAST_PROMISE;
+}
+
+/** What an alignment is worth beside others of its talking point: a phrasing that neutral text meets as well is worth less. */
+export function worth(score: number, floor: number): number {
+  return score + 0.5 * (score - floor);
+}
+
 /** The evidence of a talking point, new where it has none yet. Few talking points have any, so that looking through them is quick. */
 function evidenceOf(owner: number, list: Evidence[]): Evidence {
   for (const evidence of list) if (evidence.owner === owner) return evidence;
-  const evidence = { owner, alignments: [], patterns: [], profile: 0, profileHits: 0, rank: 0 };
+  const evidence: Evidence = {
+    owner,
+    phrasings: [],
+    promise: 0,
+    patterns: [],
+    profile: 0,
+    profileHits: 0,
+    rank: 0,
+  };
   list.push(evidence);
   return evidence;
 }
 
-function value(alignment: Alignment): number {
-  return alignment.score + 0.5 * alignment.excess;
-}
-
 function addProfile(evidence: Evidence, sentence: Sentence, index: MatchIndex): void {
   const { start, list, ratio } = index.profiles;
+  const { credits } = sentence;
+  let profile = 0;
+  let hits = 0;
   for (let q = start[evidence.owner]!, end = start[evidence.owner + 1]!; q < end; q++) {
-    const credit = sentence.creditFor(list[q]!);
+    const credit = credits[list[q]!]!;
     if (credit === 0) continue;
-    evidence.profile += ratio[q]! * credit;
-    evidence.profileHits++;
+    profile += ratio[q]! * credit;
+    hits++;
   }
-}
-
-/** Whether the evidence could reach a match at all; saves scoring most sentences of war news. */
-export function isWorthScoring(evidence: Evidence): boolean {
-  return evidence.patterns.length > 0 || (evidence.alignments[0]?.containment ?? 0) >= CONTAINMENT;
+  evidence.profile = profile;
+  evidence.profileHits = hits;
 }

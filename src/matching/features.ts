@@ -1,5 +1,5 @@
 // The named quantities from which the score is computed. Names are public: the learned score and its trainer use them.
-import type { Evidence } from './evidence';
+import type { AlignedEvidence, Evidence } from './evidence';
 import type { MatchIndex } from './index/index-file';
 import { ACTOR_FLAG } from './lexicon/lexicon';
 import type { Sentence } from './sentence';
@@ -46,7 +46,7 @@ export type FeatureName = (typeof featureNames)[number];
 /** Fills `target` (one number per name) for one talking point's evidence in a sentence. `others` are all of that sentence. */
 export function fillFeatures(
   target: Float64Array,
-  evidence: Evidence,
+  evidence: AlignedEvidence,
   others: readonly Evidence[],
   sentence: Sentence,
   index: MatchIndex,
@@ -58,7 +58,7 @@ export function fillFeatures(
   let otherProfile = 0;
   let otherRank = 0;
   for (const other of others) {
-    if (other === evidence) continue;
+    if (other.owner === evidence.owner) continue;
     otherProfile = Math.max(otherProfile, other.profile);
     otherRank = Math.max(otherRank, other.rank);
   }

@@ -1,12 +1,17 @@
 // The bounds of the matcher: what they trade is said beside each.
 
 /** Share of a phrasing's weight that a sentence must hold to be looked at. Lower finds freer wordings and costs time. */
-export const CONTAINMENT = 0.4;
+export const CONTAINMENT = 0.5;
+/**
+ * Without a pattern, evidence that can be worth no more than this (evidence.ts) is not laid over the sentence: of 1,657 matches
+ * among the texts of a calibration none had less than 0.86. It spares nine in ten sentences of war news the costly steps.
+ */
+export const LEAST_PROMISE = 0.75;
 /**
  * The commonest words of a phrasing, together less than this share of its weight, are not posted. Any share up to CONTAINMENT
  * finds the same phrasings: more of them means shorter lists to read and more phrasings to verify.
  */
-export const UNPOSTED = 0.2;
+export const UNPOSTED = 0.3;
 /**
  * Phrasings of one sentence that are laid over it, those that it holds most of. Of 7,300 sentences of war news two had more than
  * 256; the bound is for catalogues a hundred times as large, and for sentences written to cost time.

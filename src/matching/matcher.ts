@@ -1,6 +1,5 @@
 // The matcher: blocks in, matches out. Pure: the same block and indexes give the same matches, whatever came before.
 import type { LanguageCode } from '../catalogue/talking-point';
-import type { Evidence } from './evidence';
 import type { MatchIndex } from './index/index-file';
 import { judgeLanguage } from './language';
 import type { Lexicon } from './lexicon/lexicon';
@@ -65,9 +64,11 @@ class LanguageMatcher {
     const matches: Match[] = [];
     this.sentences.scan(block.text);
     const found = this.sentences.gather(options.enabled);
-    for (const sentence of found.sentences)
+    for (const sentence of found.sentences) {
+      if (sentence.promising.length === 0) continue;
       for (const scored of this.matchSentence(sentence, found, block, options))
         matches.push(this.toMatch(scored, block));
+    }
     return matches.sort((a, b) => b.score - a.score || a.start - b.start);
   }
 
@@ -79,16 +80,16 @@ class LanguageMatcher {
   ): Scored[] {
     const { model } = this.parts;
     const { sentences, repairer } = this;
-    const { number, alignments } = found;
-    const score = (evidence: readonly Evidence[]) =>
-      sentences.scoreAll(evidence, number, inBlock, block.text, model, WORTH_REPAIRING);
-    const sentence = sentences.load(number);
-    let scored = score(found.evidence);
+    const score = (evidence: SentenceEvidence) =>
+      sentences.scoreAll(evidence, inBlock, block.text, model, WORTH_REPAIRING);
+    const sentence = sentences.load(found.number);
+    let scored = score(found);
     if (scored.length === 0) return [];
     // The surroundings stay those of the words as they were: what a repair adds counts in its own sentence alone.
+    const alignments = scored.flatMap(({ evidence }) => evidence.alignments);
     if (repairer.repair(sentence, block.text, alignments) > 0) {
-      sentences.load(number);
-      scored = score(sentences.gatherLoaded(options.enabled).evidence);
+      sentences.load(found.number);
+      scored = score({ number: found.number, ...sentences.gatherLoaded(options.enabled) });
     }
     return scored.filter(({ evidence, probability }) => {
       const strict = this.parts.index.talkingPoints[evidence.owner]!.strict;

@@ -1,5 +1,5 @@
 // From evidence to a passage: which words of the page are marked, and why.
-import type { Evidence } from './evidence';
+import type { AlignedEvidence } from './evidence';
 import type { MatchIndex } from './index/index-file';
 import { roundEdges } from './passage-edges';
 import { creditBetween, type Sentence } from './sentence';
@@ -16,7 +16,12 @@ export interface Passage {
 }
 
 /** The passage that the evidence points at: the window of the best phrasing, of the best pattern, or both where they overlap. */
-export function passageOf(evidence: Evidence, sentence: Sentence, index: MatchIndex, text: string): Passage {
+export function passageOf(
+  evidence: AlignedEvidence,
+  sentence: Sentence,
+  index: MatchIndex,
+  text: string,
+): Passage {
   const alignment = evidence.alignments[0];
   const pattern = evidence.patterns[0];
   const clear = alignment && (!pattern || alignment.score >= CLEAR_ALIGNMENT);

@@ -27,11 +27,11 @@ export class PatternMatcher {
   private readonly firstCheck: Uint32Array;
 
   constructor(private readonly index: MatchIndex) {
-    const { count, slotStart, slotFlags, slotKeys } = index.patterns;
+    const { count, slotStart, slotFlags, keysFrom, keysTo } = index.patterns;
     this.seen = new Uint32Array(count);
     this.firstCheck = new Uint32Array(count + 1);
     const order: number[] = [];
-    const sizeOf = (slot: number) => slotKeys.start[slot + 1]! - slotKeys.start[slot]!;
+    const sizeOf = (slot: number) => keysTo[slot]! - keysFrom[slot]!;
     for (let pattern = 0; pattern < count; pattern++) {
       const slots: number[] = [];
       for (let slot = slotStart[pattern]!; slot < slotStart[pattern + 1]!; slot++)
@@ -62,12 +62,12 @@ export class PatternMatcher {
   }
 
   private allSlotsOccur(pattern: number, sentence: Sentence): boolean {
-    const { slotKeys } = this.index.patterns;
+    const { keys, keysFrom, keysTo } = this.index.patterns;
     const { checkOrder, firstCheck } = this;
     slots: for (let at = firstCheck[pattern]!, end = firstCheck[pattern + 1]!; at < end; at++) {
       const slot = checkOrder[at]!;
-      for (let k = slotKeys.start[slot]!, last = slotKeys.start[slot + 1]!; k < last; k++)
-        if (sentence.has(slotKeys.list[k]!)) continue slots;
+      for (let k = keysFrom[slot]!, last = keysTo[slot]!; k < last; k++)
+        if (sentence.has(keys[k]!)) continue slots;
       return false;
     }
     return true;
@@ -117,9 +117,9 @@ export class PatternMatcher {
 
   /** Tokens of the sentence (relative positions) that meet a slot; at most a dozen, which bounds the search. */
   private tokensOf(slot: number, sentence: Sentence): number[] {
-    const { slotKeys } = this.index.patterns;
+    const { keysFrom, keysTo } = this.index.patterns;
     const { lexicon, tokens, from, to } = sentence;
-    const keys = slotKeys.list.subarray(slotKeys.start[slot]!, slotKeys.start[slot + 1]!);
+    const keys = this.index.patterns.keys.subarray(keysFrom[slot]!, keysTo[slot]!);
     const found: number[] = [];
     for (let i = from; i < to && found.length < 12; i++) {
       const id = tokens.ids[i]!;

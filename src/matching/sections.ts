@@ -5,7 +5,7 @@
 //   the sections, each aligned to 8 bytes
 
 const MAGIC = 0x4e524652; // "RFRN"
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const HEADER_WORDS = 6;
 const SUM_WORD = 5;
 const SECTION_WORDS = 3;
@@ -97,6 +97,22 @@ export function widened(section: SectionArray | undefined): Uint32Array {
   if (section instanceof Uint32Array) return section;
   if (section instanceof Uint16Array) return new Uint32Array(section);
   throw new FormatError('a section is not of whole numbers');
+}
+
+/** Fractions in steps of 1 / scale, in a byte each; `fractions` gives them back. Throws `RangeError` where one does not fit. */
+export function bytesOf(values: ArrayLike<number>, scale: number): Uint8Array {
+  return Uint8Array.from(values, (value) => {
+    const step = Math.round(value * scale);
+    if (!(step >= 0 && step <= 255))
+      throw new RangeError(`${value} does not fit a byte in steps of 1/${scale}`);
+    return step;
+  });
+}
+
+/** A section that `bytesOf` made. */
+export function fractions(section: SectionArray | undefined, scale: number): Float32Array {
+  if (!(section instanceof Uint8Array)) throw new FormatError('a section is not of bytes');
+  return Float32Array.from(section, (step) => step / scale);
 }
 
 function align(bytes: number): number {

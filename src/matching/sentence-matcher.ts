@@ -1,9 +1,9 @@
-// Everything between words and probabilities for one language: candidates, alignments, patterns, surroundings, features,
-// score.
+// Everything between words and probabilities for one language: candidates, patterns, first look, alignments, surroundings,
+// features, score.
 // The calibration uses the same steps, so that what is learned is what runs.
 import { Aligner, type Alignment } from './align';
 import { CandidateFinder } from './candidates';
-import { type Evidence, gatherEvidence, isWorthScoring } from './evidence';
+import { type AlignedEvidence, type Evidence, gatherEvidence, isPromising, worth } from './evidence';
 import { featureNames, fillFeatures } from './features';
 import type { MatchIndex } from './index/index-file';
 import type { Lexicon } from './lexicon/lexicon';
@@ -16,7 +16,7 @@ import type { Tokens } from './text/tokens';
 
 /** One talking point's evidence in a sentence with its probability. */
 export interface Scored {
-  evidence: Evidence;
+  evidence: AlignedEvidence;
   probability: number;
 }
 
@@ -52,17 +52,14 @@ export class SentenceMatcher {
     return this.sentence;
   }
 
-  /** Every phrasing and pattern that the loaded sentence may hold, each laid over its best window. */
-  find(enabled: (owner: number) => boolean): { alignments: Alignment[]; patterns: PatternHit[] } {
+  /** Every phrasing and pattern that the loaded sentence may hold, each laid over its best window: for measuring. */
+  find(): { alignments: Alignment[]; patterns: PatternHit[] } {
+    const all = () => true;
     this.candidates.find(this.sentence);
-    const alignments: Alignment[] = [];
-    for (let k = 0; k < this.candidates.count; k++) {
-      const phrasing = this.candidates.found[k]!;
-      if (!enabled(this.index.phrasings.owner[phrasing]!)) continue;
-      const alignment = this.aligner.align(phrasing, this.sentence);
-      if (alignment) alignments.push(alignment);
-    }
-    return { alignments, patterns: this.patterns.find(this.sentence, enabled) };
+    return {
+      alignments: this.alignAll(this.candidates.found.subarray(0, this.candidates.count)),
+      patterns: this.patterns.find(this.sentence, all),
+    };
   }
 
   /** What every sentence of the last scan gives evidence for; the last one stays loaded. */
@@ -71,27 +68,43 @@ export class SentenceMatcher {
     const registers: number[] = [];
     for (let number = 0; number < this.scanner.tokens.sentenceCount; number++) {
       registers.push(this.load(number).register);
-      const { alignments, evidence } = this.gatherLoaded(enabled);
-      if (evidence.some(isWorthScoring)) sentences.push({ number, alignments, evidence });
+      const gathered = this.gatherLoaded(enabled);
+      if (gathered.evidence.length > 0) sentences.push({ number, ...gathered });
     }
     return { sentences, registers };
   }
 
   /** The same for the loaded sentence alone. */
-  gatherLoaded(enabled: (owner: number) => boolean): Pick<SentenceEvidence, 'alignments' | 'evidence'> {
-    const { alignments, patterns } = this.find(enabled);
-    if (alignments.length === 0 && patterns.length === 0) return { alignments, evidence: [] };
-    return {
-      alignments,
-      evidence: gatherEvidence(alignments, patterns, this.sentence, this.index),
-    };
+  gatherLoaded(enabled: (owner: number) => boolean): Pick<SentenceEvidence, 'evidence' | 'promising'> {
+    const { candidates, patterns, sentence, index } = this;
+    candidates.find(sentence);
+    const hits = patterns.find(sentence, enabled);
+    if (candidates.count === 0 && hits.length === 0) return { evidence: [], promising: [] };
+    const evidence = gatherEvidence(candidates, hits, sentence, index, enabled);
+    return { evidence, promising: evidence.filter(isPromising) };
   }
 
-  /** Fills `features` for one talking point's evidence in sentence `number` of the block, which is loaded. */
+  /** Lays the phrasings of the evidence over the sentence that it was gathered from, which is loaded. */
+  align(evidence: Evidence): AlignedEvidence {
+    const alignments = this.alignAll(evidence.phrasings);
+    const { floor } = this.index.phrasings;
+    const value = ({ phrasing, score }: Alignment) => worth(score, floor[phrasing]!);
+    return { ...evidence, alignments: alignments.sort((a, b) => value(b) - value(a)) };
+  }
+
+  private alignAll(phrasings: Iterable<number>): Alignment[] {
+    const alignments: Alignment[] = [];
+    for (const phrasing of phrasings) {
+      const alignment = this.aligner.align(phrasing, this.sentence);
+      if (alignment) alignments.push(alignment);
+    }
+    return alignments;
+  }
+
+  /** Fills `features` for one talking point's evidence in a sentence of the block, which is loaded. */
   describe(
-    one: Evidence,
-    evidence: readonly Evidence[],
-    number: number,
+    one: AlignedEvidence,
+    { number, evidence }: SentenceEvidence,
     block: BlockEvidence,
     text: string,
   ): void {
@@ -99,21 +112,20 @@ export class SentenceMatcher {
     fillFeatures(this.features, one, evidence, this.sentence, this.index, text, surroundings);
   }
 
-  /** Scores the evidence of sentence `number`, which is loaded; talking points below `least` are left out. Best first. */
+  /** Scores what is promising in a sentence, which is loaded; talking points below `least` are left out. Best first. */
   scoreAll(
-    evidence: readonly Evidence[],
-    number: number,
+    found: SentenceEvidence,
     block: BlockEvidence,
     text: string,
     model: ScoreModel,
     least: number,
   ): Scored[] {
     const scored: Scored[] = [];
-    for (const one of evidence) {
-      if (!isWorthScoring(one)) continue;
-      this.describe(one, evidence, number, block, text);
+    for (const one of found.promising) {
+      const evidence = this.align(one);
+      this.describe(evidence, found, block, text);
       const probability = model.probability(this.features, least);
-      if (probability >= least) scored.push({ evidence: one, probability });
+      if (probability >= least) scored.push({ evidence, probability });
     }
     return scored.sort((a, b) => b.probability - a.probability);
   }

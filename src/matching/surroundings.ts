@@ -1,18 +1,17 @@
 // What the sentences of one block say about each other: a claim is seldom made in one sentence alone.
-import type { Alignment } from './align';
-import { type Evidence, isWorthScoring } from './evidence';
+import type { Evidence } from './evidence';
 
 /** What one sentence of a block gives evidence for. */
 export interface SentenceEvidence {
   /** Its number in the block, from 0. */
   number: number;
-  /** Every alignment found in it, for repairing its words. */
-  alignments: Alignment[];
-  /** The talking points that it says most for, best first; not each of them is worth scoring. */
+  /** The talking points that it says most for, best first. */
   evidence: Evidence[];
+  /** Those of them that are worth aligning and scoring. */
+  promising: Evidence[];
 }
 
-/** A block's sentences: the evidence of those that hold any worth scoring, in order, and the register of all. */
+/** A block's sentences: the evidence of those that hold any, in order, and the register of all. */
 export interface BlockEvidence {
   sentences: SentenceEvidence[];
   /** Per sentence number (see sentence.ts `register`). */
@@ -39,7 +38,6 @@ export function surroundingsOf(block: BlockEvidence, number: number, owner: numb
     const sentence = sentences[k]!;
     if (sentence.number > number + REACH) break;
     for (const evidence of sentence.evidence) {
-      if (!isWorthScoring(evidence)) continue;
       if (evidence.owner !== owner) others.push(evidence.rank);
       else if (sentence.number !== number) nearby = Math.max(nearby, evidence.rank);
     }

@@ -1,9 +1,17 @@
 // Builds the index of a pack for one language over that language's lexicon: phrasings and patterns as numbers.
 import type { LanguageCode } from '../../catalogue/talking-point';
-import { BEFORE_NEXT_SLOT, FULL_SHARE, ORDER_BITS, SHARE_BITS, VETO_SLOT } from '../index/index-file';
+import {
+  BEFORE_NEXT_SLOT,
+  FLOOR_SCALE,
+  FULL_SHARE,
+  ORDER_BITS,
+  RATIO_SCALE,
+  SHARE_BITS,
+  VETO_SLOT,
+} from '../index/index-file';
 import { NEGATION_FLAG, openLexicon, STOP_FLAG } from '../lexicon/lexicon';
 import { CONTAINMENT, UNPOSTED } from '../limits';
-import { INDEX_KIND, narrowest, type SectionArray, writeSections } from '../sections';
+import { bytesOf, INDEX_KIND, narrowest, type SectionArray, writeSections } from '../sections';
 import { Scanner } from '../text/scanner';
 import type { CompiledLexicon } from './compile-lexicon';
 import { packTexts } from './pack-texts';
@@ -135,7 +143,10 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
     Float32Array.from(wordings, (wording) => wording.weight),
     Uint16Array.from(wordings, (wording) => wording.owner),
     Uint8Array.from(wordings, (wording) => (wording.negated ? 1 : 0)),
-    Float32Array.from(wordings, (wording) => wording.floor),
+    bytesOf(
+      wordings.map(({ floor }) => floor),
+      FLOOR_SCALE,
+    ),
     ...rows(postings),
     ...patterns.sections,
     ...profile,
@@ -199,12 +210,15 @@ function compilePatterns(input: IndexInput, commonness: Float64Array, wordCount:
       slotStart.push(slotLists.length);
     }
   });
+  const sets = new Map(slotLists.map((keys) => [keys.join(), keys]));
+  const numberOfSet = new Map([...sets.keys()].map((name, i) => [name, i]));
   const sections = [
     Uint16Array.from(owners),
-    Float32Array.from(floors),
+    bytesOf(floors, FLOOR_SCALE),
     narrowest(slotStart),
     Uint8Array.from(slotFlags),
-    ...rows(slotLists),
+    narrowest(slotLists.map((keys) => numberOfSet.get(keys.join())!)),
+    ...rows([...sets.values()]),
     ...rows(postings),
   ];
   return { sections, texts };
@@ -248,5 +262,5 @@ function compileProfiles(count: number, wordings: readonly Wording[], weights: F
     }
     lists.push(list);
   }
-  return [...rows(lists), Float32Array.from(ratios)] as const;
+  return [...rows(lists), bytesOf(ratios, RATIO_SCALE)] as const;
 }

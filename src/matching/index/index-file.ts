@@ -1,6 +1,6 @@
 // The index of one pack for one language, opened without parsing. Built by compile/compile-index.ts.
 import { expectArray } from '../lexicon/lexicon';
-import { FormatError, INDEX_KIND, readSections, type SectionArray, widened } from '../sections';
+import { FormatError, fractions, INDEX_KIND, readSections, type SectionArray, widened } from '../sections';
 import { unpackText } from './text-store';
 
 export interface IndexedName {
@@ -52,7 +52,10 @@ export interface MatchIndex {
     slotStart: Uint32Array;
     /** VETO_SLOT: must not be met; BEFORE_NEXT_SLOT: stands before the next positive slot. */
     slotFlags: Uint8Array;
-    slotKeys: Rows;
+    /** Keys of slot s: keys[keysFrom[s] .. keysTo[s]]; slots of the same keys share them. */
+    keysFrom: Uint32Array;
+    keysTo: Uint32Array;
+    keys: Uint32Array;
     postings: Rows;
   };
   profiles: Rows & { ratio: Float32Array };
@@ -63,6 +66,10 @@ export const SHARE_BITS = 10;
 /** The sum of shares from which on a phrasing is a candidate. */
 export const FULL_SHARE = 512;
 
+/** Steps of a noise floor to 1, and of a profile's log ratio to 1: both are kept in a byte. */
+export const FLOOR_SCALE = 250;
+export const RATIO_SCALE = 60;
+
 export const VETO_SLOT = 1;
 export const BEFORE_NEXT_SLOT = 2;
 
@@ -72,7 +79,7 @@ export const ORDER_BITS = 6;
 /** Opens an index. Throws `FormatError` for a foreign, outdated or damaged buffer. */
 export function openIndex(buffer: ArrayBuffer): MatchIndex {
   const sections = readSections(buffer, INDEX_KIND);
-  if (sections.length !== 25) throw new FormatError(`an index has 25 sections, this has ${sections.length}`);
+  if (sections.length !== 26) throw new FormatError(`an index has 26 sections, this has ${sections.length}`);
   const strings = JSON.parse(new TextDecoder().decode(expectArray(sections[0], Uint8Array))) as Strings;
   const texts = {
     start: widened(sections[1]),
@@ -83,6 +90,10 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
   const packed = expectArray(sections[7], Uint8Array);
   const owner = expectArray(sections[9], Uint16Array);
   const patternOwner = expectArray(sections[14], Uint16Array);
+  const keySets = widened(sections[18]);
+  const keyRows = rows(sections, 19);
+  if (keySets.some((set) => set + 1 >= keyRows.start.length))
+    throw new FormatError('a slot of the index has keys that are not there');
   const index: MatchIndex = {
     talkingPoints: strings.talkingPoints,
     phrasingText: (phrasing) => unpackText(texts, phrasing),
@@ -95,19 +106,21 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
       weight: expectArray(sections[8], Float32Array),
       owner,
       negated: expectArray(sections[10], Uint8Array),
-      floor: expectArray(sections[11], Float32Array),
+      floor: fractions(sections[11], FLOOR_SCALE),
     },
     postings: rows(sections, 12),
     patterns: {
       count: patternOwner.length,
       owner: patternOwner,
-      floor: expectArray(sections[15], Float32Array),
+      floor: fractions(sections[15], FLOOR_SCALE),
       slotStart: widened(sections[16]),
       slotFlags: expectArray(sections[17], Uint8Array),
-      slotKeys: rows(sections, 18),
-      postings: rows(sections, 20),
+      keysFrom: keySets.map((set) => keyRows.start[set]!),
+      keysTo: keySets.map((set) => keyRows.start[set + 1]!),
+      keys: keyRows.list,
+      postings: rows(sections, 21),
     },
-    profiles: { ...rows(sections, 22), ratio: expectArray(sections[24], Float32Array) },
+    profiles: { ...rows(sections, 23), ratio: fractions(sections[25], RATIO_SCALE) },
   };
   const { phrasings, patterns, profiles } = index;
   const agrees =
@@ -119,7 +132,9 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     packed.length === phrasings.words.length &&
     patterns.slotStart.length === patterns.count + 1 &&
     patterns.slotStart[patterns.count] === patterns.slotFlags.length &&
-    patterns.slotKeys.start.length === patterns.slotFlags.length + 1 &&
+    keySets.length === patterns.slotFlags.length &&
+    patterns.floor.length === patterns.count &&
+    profiles.ratio.length === profiles.list.length &&
     profiles.start.length === strings.talkingPoints.length + 1;
   if (!agrees) throw new FormatError('the tables of the index differ in length');
   return index;

@@ -9,50 +9,60 @@ export interface HashTable {
 }
 
 /** Share of the slots that may be taken; more would make searches long. */
-export const MOST_FULL = 0.625;
+export const MOST_FULL = 0.7;
 
-/** A table of the given entries at a load of at most 5/8. Of entries with one hash the first stands; `clashes` counts the others of another value. */
+/** A table of the given entries. Of entries with one hash the first stands; `clashes` counts the others of another value. */
 export function buildHashTable(
   entries: Iterable<readonly [hash: number, value: number]>,
 ): HashTable & { clashes: number } {
-  const list = [...entries];
-  const capacity = capacityFor(list.length);
+  const first = new Map<number, number>();
+  let clashes = 0;
+  for (const [hash, value] of entries) {
+    const key = hash | 0;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, value);
+    else if (before !== value) clashes++;
+  }
+  const capacity = capacityFor(first.size);
   const keys = new Int32Array(capacity);
   const values = new Uint16Array(capacity).fill(ABSENT);
-  let clashes = 0;
-  for (const [hash, value] of list) {
-    let slot = slotOf(hash, capacity - 1);
-    while (values[slot] !== ABSENT && keys[slot] !== hash) slot = (slot + 1) & (capacity - 1);
-    if (values[slot] !== ABSENT) {
-      if (values[slot] !== value) clashes++;
-      continue;
-    }
+  for (const [hash, value] of first) {
+    let slot = slotOf(hash, capacity);
+    while (values[slot] !== ABSENT) slot = slotAfter(slot, capacity);
     keys[slot] = hash;
     values[slot] = value;
   }
   return { keys, values, clashes };
 }
 
-/** Slots of a table for so many entries: a power of two, at most 5/8 full. */
+/** Slots of a table for so many entries. Sizes grow by a third or a half, so that little of a table is air. */
 export function capacityFor(entries: number): number {
   let capacity = 16;
-  while (capacity * MOST_FULL < entries) capacity *= 2;
-  return capacity;
+  for (;;) {
+    if (capacity * MOST_FULL >= entries) return capacity;
+    if (capacity * 1.5 * MOST_FULL >= entries) return capacity * 1.5;
+    capacity *= 2;
+  }
 }
 
-/** The slot at which the search for a hash begins. The shift brings the well-mixed high bits down. */
-export function slotOf(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
+/** The slot at which the search for a hash begins: the hash as a share of all hashes, so that any capacity will do. */
+export function slotOf(hash: number, capacity: number): number {
+  return ((hash >>> 0) * capacity * 2 ** -32) | 0;
+}
+
+/** The next slot to look at, from the last one on to the first. */
+export function slotAfter(slot: number, capacity: number): number {
+  return slot + 1 === capacity ? 0 : slot + 1;
 }
 
 /** The value stored under `hash`, or ABSENT. */
 export function lookUp(table: HashTable, hash: number): number {
   const { keys, values } = table;
-  const mask = keys.length - 1;
-  let slot = slotOf(hash, mask);
+  const capacity = keys.length;
+  let slot = slotOf(hash, capacity);
   for (;;) {
     const value = values[slot]!;
     if (value === ABSENT || keys[slot] === hash) return value;
-    slot = (slot + 1) & mask;
+    slot = slotAfter(slot, capacity);
   }
 }

@@ -65,8 +65,7 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
   const table = (i: number): HashTable => {
     const keys = expectArray(sections[i], Int32Array);
     const values = expectArray(sections[i + 1], Uint16Array);
-    if (keys.length !== values.length || (keys.length & (keys.length - 1)) !== 0)
-      throw new FormatError('a hash table of the lexicon is damaged');
+    if (keys.length !== values.length) throw new FormatError('a hash table of the lexicon is damaged');
     if (!values.includes(ABSENT)) throw new FormatError('a hash table of the lexicon has no free slot');
     return { keys, values };
   };

@@ -1,6 +1,6 @@
 // One pass over a block's text: folds and hashes each word in place, looks it up in the lexicon, finds sentence ends.
 // No substring is made for a word that the form table has; offsets are those of the original text by construction.
-import { ABSENT, lookUp, slotOf } from '../lexicon/hash-table';
+import { ABSENT, lookUp, slotAfter, slotOf } from '../lexicon/hash-table';
 import { CAPITALS_FLAG, COMPOUND_FLAG, capitalsHash, type Lexicon, NOT_OURS } from '../lexicon/lexicon';
 import { joinExpressions } from './expressions';
 import { CYRILLIC, EXPANDS, expand, foldTable, IGNORABLE, isApostrophe, SEPARATOR, scriptOf } from './fold';
@@ -37,7 +37,7 @@ export class Scanner {
   scan(text: string): Tokens {
     const { lexicon, tokens } = this;
     const { keys, values } = lexicon.forms;
-    const mask = keys.length - 1;
+    const capacity = keys.length;
     const flags = lexicon.flags;
     const length = text.length;
     tokens.clear();
@@ -108,12 +108,12 @@ export class Scanner {
         letter = foldTable[code]!;
       }
 
-      let slot = slotOf(hash, mask);
+      let slot = slotOf(hash, capacity);
       let id: number;
       for (;;) {
         id = values[slot]!;
         if (id === ABSENT || keys[slot] === hash) break;
-        slot = (slot + 1) & mask;
+        slot = slotAfter(slot, capacity);
       }
       if (id >= NOT_OURS) {
         id = id === NOT_OURS ? UNKNOWN : this.inflected(text, start, end);

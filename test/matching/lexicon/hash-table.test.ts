@@ -26,10 +26,10 @@ describe('hash table', () => {
     );
   });
 
-  it('is a power of two and never fuller than allowed', () => {
-    for (const count of [0, 1, 10, 11, 1_000, 10_240, 10_241]) {
+  it('is never fuller than allowed, nor much emptier', () => {
+    for (const count of [0, 1, 10, 11, 12, 1_000, 10_240, 10_241]) {
       const capacity = capacityFor(count);
-      expect(Math.log2(capacity) % 1).toBe(0);
+      if (count > 11) expect(count / capacity).toBeGreaterThan(MOST_FULL * 0.6);
       expect(count / capacity).toBeLessThanOrEqual(MOST_FULL);
     }
   });
