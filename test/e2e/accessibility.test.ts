@@ -12,6 +12,7 @@ import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import { type ExtensionApi, type Violation, violations } from './own-screens';
 import { clickButton, clickPart, middleOf, seePopover, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
+import { changeSettings } from './stored-settings';
 
 declare const browser: ExtensionApi | undefined;
 declare const chrome: ExtensionApi;
@@ -57,14 +58,10 @@ describe.each(browsersUnderTest())('accessibility in %s', (kind) => {
       return page;
     };
     const settle = (settings: Partial<Settings>) =>
-      driver.inExtension(
-        (json) =>
-          (browser ?? chrome).runtime.sendMessage({
-            kind: 'settings.update',
-            change: { set: 'all', settings: JSON.parse(json) },
-          }),
-        JSON.stringify({ ...defaultSettings, ...(look === 'dark' && { theme: 'dark' }), ...settings }),
-      );
+      changeSettings(driver, {
+        set: 'all',
+        settings: { ...defaultSettings, ...(look === 'dark' && { theme: 'dark' }), ...settings },
+      });
     const story = async () => {
       const page = await dress(await driver.open(`${server.url}/news-story.html`));
       await until(() => page.evaluate(() => CSS.highlights.size > 1));

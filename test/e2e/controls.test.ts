@@ -3,12 +3,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SettingsChange } from '../../src/messages/protocol';
 import { defaultSettings } from '../../src/settings/defaults';
-import type { Settings } from '../../src/settings/settings';
 import { built } from './built';
 import { browsersUnderTest, Driver, until } from './driver';
 import type { ExtensionApi } from './own-screens';
 import { clickButton, clickPart, middleOf, seePopover, untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
+import { changeSettings, storedSettings } from './stored-settings';
 
 declare const browser: ExtensionApi | undefined;
 declare const chrome: ExtensionApi;
@@ -31,16 +31,8 @@ describe.each(browsersUnderTest())('controls in %s', (kind) => {
   let server: PageServer;
   let pages: Page[];
 
-  const change = (wanted: SettingsChange) =>
-    driver.inExtension(
-      (json) =>
-        (browser ?? chrome).runtime.sendMessage({ kind: 'settings.update', change: JSON.parse(json) }),
-      JSON.stringify(wanted),
-    );
-  const stored = () =>
-    driver.inExtension(
-      async () => (await (browser ?? chrome).storage.local.get('settings')).settings as Settings,
-    );
+  const change = (wanted: SettingsChange) => changeSettings(driver, wanted);
+  const stored = () => storedSettings(driver);
   const open = async () => {
     const page = await driver.open(server.put(STORY));
     pages.push(page);

@@ -8,6 +8,7 @@ import { browsersUnderTest, Driver, until } from './driver';
 import type { ExtensionApi } from './own-screens';
 import { middleOf, seePopover, untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
+import { changeSettings } from './stored-settings';
 
 declare const browser: ExtensionApi | undefined;
 declare const chrome: ExtensionApi;
@@ -67,14 +68,7 @@ describe.each(browsersUnderTest())('the keyboard in %s', (kind) => {
   afterAll(() => Promise.all([driver.close(), server.close()]));
   beforeEach(async () => {
     open = [];
-    await driver.inExtension(
-      (json) =>
-        (browser ?? chrome).runtime.sendMessage({
-          kind: 'settings.update',
-          change: { set: 'all', settings: JSON.parse(json) },
-        }),
-      JSON.stringify(defaultSettings),
-    );
+    await changeSettings(driver, { set: 'all', settings: defaultSettings });
     return async () => void (await Promise.all(open.map((page) => page.close())));
   });
 

@@ -11,6 +11,7 @@ import { makeNoisy } from './noisy-story';
 import type { ExtensionApi } from './own-screens';
 import { POPOVER_STATE, type PopoverState } from './popover-state';
 import { type PageServer, serve } from './serve';
+import { changeSettings } from './stored-settings';
 
 interface Api extends ExtensionApi {
   tabs: ExtensionApi['tabs'] & { sendMessage(tab: number, message: unknown, to: object): Promise<unknown> };
@@ -72,14 +73,7 @@ describe.each(browsersUnderTest())('the news story in %s', (kind) => {
     await server?.close();
   });
   beforeEach(async () => {
-    await driver.inExtension(
-      (json) =>
-        (browser ?? chrome).runtime.sendMessage({
-          kind: 'settings.update',
-          change: { set: 'all', settings: JSON.parse(json) },
-        }),
-      JSON.stringify(defaultSettings),
-    );
+    await changeSettings(driver, { set: 'all', settings: defaultSettings });
     page = await driver.open(`${server.url}/news-story.html`);
     await until(async () => (await markedIn(page)).length === EXPECTED.length);
     return () => page.close();
@@ -149,15 +143,8 @@ describe.each(browsersUnderTest())('the news story in %s', (kind) => {
   it('takes the marks of a rule set away at once when it is switched off, and brings them back', async () => {
     const tabs = await driver.openOwn('popup.html');
     await until(() => tabs.$('body *'));
-    const level = (value: string) =>
-      driver.inExtension(
-        (chosen) =>
-          (browser ?? chrome).runtime.sendMessage({
-            kind: 'settings.update',
-            change: { set: 'ruleSetLevel', ruleSet: 'nuclear-threats', level: chosen },
-          }),
-        value,
-      );
+    const level = (value: 'off' | 'count' | 'mark') =>
+      changeSettings(driver, { set: 'ruleSetLevel', ruleSet: 'nuclear-threats', level: value });
     await page.bringToFront();
     await level('off');
     await until(async () => (await markedIn(page)).length === EXPECTED.length - 2);

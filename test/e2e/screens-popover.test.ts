@@ -8,6 +8,7 @@ import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import type { ExtensionApi } from './own-screens';
 import { clickButton, middleOf, seePopover, untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
+import { changeSettings } from './stored-settings';
 
 declare const browser: ExtensionApi | undefined;
 declare const chrome: ExtensionApi;
@@ -35,14 +36,7 @@ describe.each(browsersUnderTest())('the popover in %s', (kind) => {
     return untilPopover(driver, page, ({ title }) => title !== '');
   };
   const settle = (change: Partial<Settings> = {}) =>
-    driver.inExtension(
-      (json) =>
-        (browser ?? chrome).runtime.sendMessage({
-          kind: 'settings.update',
-          change: { set: 'all', settings: JSON.parse(json) },
-        }),
-      JSON.stringify({ ...defaultSettings, hint: false, ...change }),
-    );
+    changeSettings(driver, { set: 'all', settings: { ...defaultSettings, hint: false, ...change } });
 
   beforeAll(async () => {
     [driver, server] = await Promise.all([

@@ -8,6 +8,7 @@ import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import { type ExtensionApi, violations } from './own-screens';
 import { untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
+import { changeSettings } from './stored-settings';
 
 declare const browser: ExtensionApi | undefined;
 declare const chrome: ExtensionApi;
@@ -20,12 +21,7 @@ describe.each(browsersUnderTest())('the popup in %s', (kind) => {
   let server: PageServer;
   let open: Page[];
 
-  const change = (wanted: SettingsChange) =>
-    driver.inExtension(
-      (json) =>
-        (browser ?? chrome).runtime.sendMessage({ kind: 'settings.update', change: JSON.parse(json) }),
-      JSON.stringify(wanted),
-    );
+  const change = (wanted: SettingsChange) => changeSettings(driver, wanted);
   /** Opens a page and the popup for it, the popup in front. */
   const popupFor = async (address: string): Promise<{ page: Page; popup: Page }> => {
     const own = address.startsWith(driver.origin);

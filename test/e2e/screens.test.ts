@@ -7,11 +7,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SettingsChange } from '../../src/messages/protocol';
 import { toFile } from '../../src/options/backup';
 import { defaultSettings } from '../../src/settings/defaults';
-import type { Settings } from '../../src/settings/settings';
 import { built } from './built';
 import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import type { ExtensionApi } from './own-screens';
 import { clickInPopover, untilPopover, violations } from './own-screens';
+import { changeSettings, storedSettings } from './stored-settings';
 
 declare const browser: ExtensionApi | undefined;
 declare const chrome: ExtensionApi;
@@ -21,17 +21,8 @@ const SECTIONS = ['marked', 'catalogue', 'sites', 'dismissed', 'appearance', 'ke
 describe.each(browsersUnderTest())('screens in %s', (kind) => {
   let driver: Driver;
 
-  const change = (wanted: SettingsChange) =>
-    driver.inExtension(
-      (json) =>
-        (browser ?? chrome).runtime.sendMessage({ kind: 'settings.update', change: JSON.parse(json) }),
-      JSON.stringify(wanted),
-    );
-  const stored = () =>
-    driver.inExtension(async () => {
-      const { settings } = await (browser ?? chrome).storage.local.get('settings');
-      return settings as Settings;
-    });
+  const change = (wanted: SettingsChange) => changeSettings(driver, wanted);
+  const stored = () => storedSettings(driver);
   const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
   const untilText = (page: Page, part: string) => until(async () => (await textOf(page)).includes(part));
 
