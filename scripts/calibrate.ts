@@ -11,6 +11,8 @@ import { languages, readCounts, writeMeasured } from './rules/measured';
 import { readCatalogueOrThrow } from './rules/read-catalogue';
 
 const root = 'rules/measured';
+/** Divisions of the texts over which thresholds are averaged. */
+const DIVISIONS = 3;
 const { values } = parseArgs({ options: { data: { type: 'string' }, date: { type: 'string' } } });
 if (!values.data) {
   console.error(
@@ -41,14 +43,17 @@ const measuredLanguages = languages.filter((language) => {
 });
 
 const score = train(rows);
-const withoutText = new HeldOut(texts, sentenceCounts, rows, 'texts');
+const divisions = Array.from(
+  { length: DIVISIONS },
+  (_, division) => new HeldOut(texts, sentenceCounts, rows, 'texts', division),
+);
 const withoutTalkingPoint = new HeldOut(texts, sentenceCounts, rows, 'talkingPoints');
 const thresholds = Object.fromEntries(
-  measuredLanguages.map((language) => [language, chooseThresholds(withoutText, language)]),
+  measuredLanguages.map((language) => [language, chooseThresholds(divisions, language)]),
 );
 writeMeasured(root, 'score.json', { ...score, thresholds });
 const report = formatReport(
-  { texts: withoutText, talkingPoints: withoutTalkingPoint },
+  { texts: divisions[0]!, talkingPoints: withoutTalkingPoint },
   thresholds,
   rows,
   today,

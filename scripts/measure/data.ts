@@ -37,9 +37,9 @@ export function foldOf(id: string): Fold {
   return (createHash('sha256').update(id).digest()[0]! & 1) === 0 ? 'A' : 'B';
 }
 
-/** Which of `count` parts a group of fold A is in, by another byte of the same hash; every division parts anew. */
-export function partOf(group: string, count: number, division = 0): number {
-  return createHash('sha256').update(group).digest()[1 + division]! % count;
+/** Which of `count` parts a name belongs to, by a byte of its hash that the folds do not use: another one in each division. */
+export function partOf(name: string, count: number, division = 0): number {
+  return createHash('sha256').update(name).digest()[1 + division]! % count;
 }
 
 type Row = Record<string, unknown>;

@@ -1,5 +1,6 @@
 // Noise floors: how well each phrasing and pattern scores on neutral text, which is the score that it has to beat.
 import { FLOOR_SCALE } from '../../src/matching/index/index-file';
+import { bytesOf, fractions } from '../../src/matching/sections';
 import type { Engine } from './engine';
 
 /** The floor is the score of this rank among neutral sentences, so that one real mention does not set it. */
@@ -57,11 +58,8 @@ class Highest {
   }
 
   lowest(): Float32Array {
-    const floor = (i: number) => this.best[i * FLOOR_RANK + FLOOR_RANK - 1]!;
+    const third = Array.from({ length: this.count }, (_, i) => this.best[i * FLOOR_RANK + FLOOR_RANK - 1]!);
     // In the steps of the index, so that what is learned meets what runs.
-    return Float32Array.from(
-      { length: this.count },
-      (_, i) => Math.round(floor(i) * FLOOR_SCALE) / FLOOR_SCALE,
-    );
+    return fractions(bytesOf(third, FLOOR_SCALE), FLOOR_SCALE);
   }
 }

@@ -6,8 +6,6 @@ import { predict, train } from './train';
 import type { PlacedRow, TextKind, TrainingText } from './training-rows';
 
 const FOLDS = 4;
-/** So many divisions into folds, whose probabilities are averaged: one alone moves the thresholds by a tenth. */
-const DIVISIONS = 3;
 
 /** Which rows are left out together: those of a text and its kin (translations, the same article), or those of a talking point the score then never saw. */
 export type HoldOut = 'texts' | 'talkingPoints';
@@ -29,17 +27,17 @@ export class HeldOut {
     private readonly sentenceCounts: readonly number[],
     private readonly rows: readonly PlacedRow[],
     holdOut: HoldOut,
+    /** Which of many divisions into folds. */
+    division = 0,
   ) {
     this.probabilities = new Float64Array(rows.length);
-    for (let division = 0; division < DIVISIONS; division++) {
-      const foldOf = (row: PlacedRow) =>
-        partOf(holdOut === 'texts' ? this.texts[row.text]!.group : row.talkingPoint, FOLDS, division);
-      for (let fold = 0; fold < FOLDS; fold++) {
-        const score = train(rows.filter((row) => foldOf(row) !== fold));
-        rows.forEach((row, i) => {
-          if (foldOf(row) === fold) this.probabilities[i]! += predict(score, row.features) / DIVISIONS;
-        });
-      }
+    const foldOf = (row: PlacedRow) =>
+      partOf(holdOut === 'texts' ? this.texts[row.text]!.group : row.talkingPoint, FOLDS, division + 1);
+    for (let fold = 0; fold < FOLDS; fold++) {
+      const score = train(rows.filter((row) => foldOf(row) !== fold));
+      rows.forEach((row, i) => {
+        if (foldOf(row) === fold) this.probabilities[i] = predict(score, row.features);
+      });
     }
   }
 
@@ -48,12 +46,13 @@ export class HeldOut {
     const highest = new Map<string, number>();
     this.rows.forEach((row, i) => {
       const text = this.texts[row.text]!;
-      if (text.language !== language || !text.war) return;
+      if (text.language !== language || text.kind !== 'neutralWar') return;
       const place = `${row.text}:${row.sentence}`;
       highest.set(place, Math.max(highest.get(place) ?? 0, this.probabilities[i]!));
     });
     const sentences = this.texts.reduce(
-      (sum, text, i) => sum + (text.language === language && text.war ? this.sentenceCounts[i]! : 0),
+      (sum, text, i) =>
+        sum + (text.language === language && text.kind === 'neutralWar' ? this.sentenceCounts[i]! : 0),
       0,
     );
     return { highest: [...highest.values()].sort((a, b) => b - a), sentences };

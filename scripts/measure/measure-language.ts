@@ -13,6 +13,7 @@ import {
   labelledTexts,
   type PlacedRow,
   rowsOf,
+  type TextKind,
   type TrainingText,
 } from './training-rows';
 
@@ -50,11 +51,11 @@ export function measureLanguage(input: MeasureInput): MeasuredLanguage | undefin
   const splitter = openEngine(language, files, counts);
   const neutral = readNeutral(splitter, folder);
   if (neutral.texts.length === 0) return undefined;
-  const ofKind = (war: boolean) =>
-    neutral.texts.filter((text) => text.war === war).flatMap(({ text }) => sentencesOf(splitter, text));
+  const ofKind = (kind: TextKind) =>
+    neutral.texts.filter((text) => text.kind === kind).flatMap(({ text }) => sentencesOf(splitter, text));
   const frequencies = countFrequencies(
     language,
-    { war: ofKind(true), general: ofKind(false) },
+    { war: ofKind('neutralWar'), general: ofKind('neutralOther') },
     neutral.sets,
     today,
   );
@@ -69,7 +70,7 @@ export function measureLanguage(input: MeasureInput): MeasuredLanguage | undefin
       neutral: ownNeutral,
       labelled: labelledTexts(folder, language).filter(inHalf),
       claims: countWords(engine, claimTexts(folder, language).filter(inHalf).map(textOf)),
-      war: countWords(engine, ownNeutral.filter(({ war }) => war).map(textOf)),
+      war: countWords(engine, ownNeutral.filter(({ kind }) => kind === 'neutralWar').map(textOf)),
     };
   });
   const [first, second] = halves as [(typeof halves)[0], (typeof halves)[0]];
@@ -135,7 +136,7 @@ function readNeutral(engine: Engine, folder: string): NeutralText {
         .map((line) => ({ text: line, group })),
     );
     for (const paragraph of paragraphs)
-      texts.push({ ...paragraph, language, kind: 'neutral', right: [], war: kind === 'war' });
+      texts.push({ ...paragraph, language, kind: kind === 'war' ? 'neutralWar' : 'neutralOther', right: [] });
     const dates = articles.flatMap((row) => row.date ?? []).sort();
     sets.push({
       name,

@@ -7,12 +7,18 @@ import type { TrainingRow } from './train';
 
 /**
  * How much a row of each kind of text counts. The catalogue's examples count no more than other texts: its wordings were
- * written beside them, so that they are easier to find than anything on a page. Another talking point's row in a text that
- * carries a claim counts half.
+ * and near misses were written beside them, so that they are easier to tell than anything on a page; news on the war is what a
+ * page in question looks like. Another talking point's row in a text that carries a claim counts half.
  */
-const weights = { neutral: 1, example: 1, ignore: 1, authored: 3, authoredNegative: 2, passage: 1 } as const;
-/** News on the war is what a page in question looks like. */
-const WAR_WEIGHT = 3;
+const weights = {
+  neutralWar: 3,
+  neutralOther: 1,
+  example: 1,
+  ignore: 1,
+  authored: 3,
+  authoredNegative: 2,
+  passage: 1,
+} as const;
 
 export type TextKind = keyof typeof weights;
 
@@ -27,8 +33,6 @@ export interface TrainingText {
   right: readonly string[];
   /** How far from the catalogue's wordings it was written, where that is known. */
   tier?: string | undefined;
-  /** Neutral news on the war, for counting flags. */
-  war?: boolean;
 }
 
 /** Row with its place: number of its text in the whole training and of its sentence in the text. */
@@ -41,7 +45,7 @@ export interface PlacedRow extends TrainingRow {
 export function rowsOf(engine: Engine, source: TrainingText, number: number): PlacedRow[] {
   const rows: PlacedRow[] = [];
   const { matcher, index } = engine;
-  const weight = source.war ? WAR_WEIGHT : weights[source.kind];
+  const weight = weights[source.kind];
   matcher.scan(source.text);
   const block = matcher.gather(() => true);
   for (const found of block.sentences) {

@@ -56,7 +56,14 @@ export function gatherEvidence(
     evidence.rank = evidence.promise + 0.5 * (evidence.patterns[0]?.score ?? 0) + 0.04 * evidence.profile;
   }
   if (list.length > 1) list.sort((a, b) => b.rank - a.rank || a.owner - b.owner);
-  return list.length > MOST_EVIDENCE ? list.slice(0, MOST_EVIDENCE) : list;
+  return list.length > MOST_EVIDENCE ? mostPromising(list) : list;
+}
+
+/** The first MOST_EVIDENCE of the list, in its order; what can make a match goes before what cannot. */
+function mostPromising(list: readonly Evidence[]): Evidence[] {
+  const rest = list.filter((one) => !isPromising(one));
+  const kept = new Set([...list.filter(isPromising), ...rest].slice(0, MOST_EVIDENCE));
+  return list.filter((one) => kept.has(one));
 }
 
 /** Whether the evidence could make a match, so that it is worth aligning and scoring. */

@@ -3,8 +3,9 @@
 /** Share of a phrasing's weight that a sentence must hold to be looked at. Lower finds freer wordings and costs time. */
 export const CONTAINMENT = 0.5;
 /**
- * Without a pattern, evidence that can be worth no more than this (evidence.ts) is not laid over the sentence: of 1,657 matches
- * among the texts of a calibration none had less than 0.86. It spares nine in ten sentences of war news the costly steps.
+ * Without a pattern, evidence that can be worth less than this (evidence.ts) is not laid over the sentence. It is what half of a
+ * phrasing is worth that neutral text never meets (1.5 x CONTAINMENT); a noise floor raises the share needed by a third of it.
+ * docs/decisions/005 says what it was chosen on.
  */
 export const LEAST_PROMISE = 0.75;
 /**
@@ -13,8 +14,8 @@ export const LEAST_PROMISE = 0.75;
  */
 export const UNPOSTED = 0.3;
 /**
- * Phrasings of one sentence that are laid over it, those that it holds most of. Of 7,300 sentences of war news two had more than
- * 256; the bound is for catalogues a hundred times as large, and for sentences written to cost time.
+ * Phrasings of one sentence that are gathered as candidates, those that it holds most of. The bound is for catalogues a hundred times as
+ * large, and for sentences written to cost time.
  */
 export const MOST_CANDIDATES = 512;
 

@@ -30,7 +30,7 @@ export function createScoreModel(file: ScoreFile, language: string): ScoreModel 
       const needed = least > 0 ? Math.log(least / (1 - least)) - ROUNDING : Number.NEGATIVE_INFINITY;
       let sum = file.bias;
       for (let tree = 0; tree < count; tree++) {
-        // The three levels written out: this loop runs for most sentences of war news.
+        // The three levels written out: this loop runs for a quarter of the sentences of war news.
         const base = tree * SPLITS;
         const first = features[splits[base]!]! > limits[base]! ? 2 : 1;
         const second = 2 * first + (features[splits[base + first]!]! > limits[base + first]! ? 2 : 1);

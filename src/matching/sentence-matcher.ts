@@ -1,4 +1,4 @@
-// Everything between words and probabilities for one language: candidates, patterns, first look, alignments, surroundings,
+// Everything between words and probabilities for one language: candidates, patterns, evidence, alignments, surroundings,
 // features, score.
 // The calibration uses the same steps, so that what is learned is what runs.
 import { Aligner, type Alignment } from './align';

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  bytesOf,
   FormatError,
+  fractions,
   INDEX_KIND,
   LEXICON_KIND,
   narrowest,
@@ -20,6 +22,26 @@ const section: fc.Arbitrary<SectionArray> = fc.oneof(
   fc.float32Array({ noNaN: true }),
   fc.int8Array(),
 );
+
+describe('fractions in bytes', () => {
+  it('come back to the nearest step', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (values) => {
+        const back = fractions(bytesOf(values, 250), 250);
+        values.forEach((value, i) => {
+          expect(Math.abs(back[i]! - value)).toBeLessThanOrEqual(0.5 / 250 + 1e-6);
+        });
+        expect(bytesOf(back, 250)).toEqual(bytesOf(values, 250));
+      }),
+    );
+  });
+
+  it('are refused where they do not fit, and where there are none', () => {
+    for (const value of [-0.1, 1.1, Number.NaN]) expect(() => bytesOf([value], 250)).toThrow(RangeError);
+    expect(() => fractions(Uint16Array.of(1), 250)).toThrow(FormatError);
+    expect(() => fractions(undefined, 250)).toThrow(FormatError);
+  });
+});
 
 describe('sections', () => {
   it('come back as they were', () => {

@@ -216,7 +216,8 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
       if (!forms.has(word)) forms.set(word, id === UNKNOWN ? NOT_OURS : id);
     }
   }
-  const room = capacityFor(forms.size + 2 * capitalNumbers.size) * MOST_FULL - 2 * capitalNumbers.size;
+  const capacity = capacityFor(forms.size + 2 * capitalNumbers.size);
+  const room = Math.floor(capacity * MOST_FULL) - 2 * capitalNumbers.size;
   for (const [word] of byCount(frequencies.forms)) {
     if (forms.size >= room) break;
     if (forms.has(word) || !mayBeOurs(byInflection, word, 0, word.length)) continue;

@@ -66,7 +66,7 @@ export const SHARE_BITS = 10;
 /** The sum of shares from which on a phrasing is a candidate. */
 export const FULL_SHARE = 512;
 
-/** Steps of a noise floor to 1, and of a profile's log ratio to 1: both are kept in a byte. */
+/** Steps of a noise floor to 1 (four thousandths: three decimals hold them), and of a log ratio to 1. Both are kept in a byte. */
 export const FLOOR_SCALE = 250;
 export const RATIO_SCALE = 60;
 
@@ -133,6 +133,7 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     patterns.slotStart.length === patterns.count + 1 &&
     patterns.slotStart[patterns.count] === patterns.slotFlags.length &&
     keySets.length === patterns.slotFlags.length &&
+    patterns.postings.start.length === index.postings.start.length &&
     patterns.floor.length === patterns.count &&
     profiles.ratio.length === profiles.list.length &&
     profiles.start.length === strings.talkingPoints.length + 1;

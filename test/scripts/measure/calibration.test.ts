@@ -131,11 +131,10 @@ describe('thresholds', () => {
       const right = label === 1 ? ['point-0'] : [];
       return {
         language: 'en',
-        kind: label === 1 ? 'example' : 'neutral',
+        kind: label === 1 ? 'example' : 'neutralWar',
         text: '',
         group: String(number),
         right,
-        war: label === 0,
       };
     });
     const heldOut = new HeldOut(
@@ -144,7 +143,7 @@ describe('thresholds', () => {
       rows,
       'texts',
     );
-    const { strict, balanced, wide } = chooseThresholds(heldOut, 'en');
+    const { strict, balanced, wide } = chooseThresholds([heldOut], 'en');
     expect(strict).toBeGreaterThanOrEqual(balanced);
     expect(balanced).toBeGreaterThanOrEqual(wide);
     expect(wide).toBeGreaterThanOrEqual(0.2);
