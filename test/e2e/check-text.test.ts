@@ -2,12 +2,14 @@
 // on pages that no reader has been on. A script cannot click in the browser's menu; its entry does the same.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/settings/defaults';
 import { built } from './built';
 import { runCommand } from './commands';
 import { browsersUnderTest, Driver, until } from './driver';
 import { markedIn } from './marked';
 import { untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
+import { changeSettings } from './stored-settings';
 
 const PROMISE = 'NATO broke its promise not to expand eastward';
 const STORY = `<p>Officials met to discuss the war in Ukraine, the next sanctions and a ceasefire, and the Kremlin did not comment
@@ -22,6 +24,8 @@ describe.each(browsersUnderTest())('%s', (kind) => {
   beforeAll(async () => {
     server = await serve(new URL('../pages', import.meta.url).pathname);
     driver = await Driver.launch(kind, { extension: built(kind) });
+    // Its answer means that the welcome page has been asked for, which comes to the front.
+    await changeSettings(driver, { set: 'all', settings: defaultSettings });
   }, 60_000);
   afterAll(async () => {
     await driver?.close();

@@ -149,7 +149,12 @@ describe.each(browsersUnderTest())('controls in %s', (kind) => {
     await until(async () => {
       const { x, y } = await middleOf(page, SHARED);
       await page.mouse.click(x, y);
-      return (await seePopover(driver, page))?.title.includes(second.title);
+      const titled = async () => {
+        const popover = await seePopover(driver, page);
+        return popover?.title ? popover : null;
+      };
+      const popover = await until(titled, 5_000).catch(() => null);
+      return popover?.title.includes(second.title);
     });
     await clickButton(driver, page, 'Not a match');
     await untilMarks(page, 1);
@@ -190,7 +195,7 @@ describe.each(browsersUnderTest())('controls in %s', (kind) => {
       await page.mouse.move(2, 2);
       await page.mouse.move(x - 3, y);
       await page.mouse.move(x, y);
-      return until(() => seePopover(driver, page), 1_000);
+      return until(() => seePopover(driver, page), 5_000);
     });
     expect((await seePopover(driver, page))?.text).toContain('Click to read');
   });

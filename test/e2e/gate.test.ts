@@ -1,10 +1,12 @@
 // The gate of the built extension: when it opens, when it opens later, when it never does.
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/settings/defaults';
 import { built } from './built';
 import { browsersUnderTest, Driver, until } from './driver';
 import { markedIn } from './marked';
 import { type PageServer, serve } from './serve';
+import { changeSettings } from './stored-settings';
 
 /** What the extension's own pages have; Firefox has it under one name, Chromium under the other. */
 interface Api {
@@ -24,6 +26,8 @@ describe.each(browsersUnderTest())('%s', (kind) => {
   beforeAll(async () => {
     server = await serve(new URL('../pages', import.meta.url).pathname);
     driver = await Driver.launch(kind, { extension: built(kind) });
+    // Its answer means that the welcome page has been asked for, which comes to the front.
+    await changeSettings(driver, { set: 'all', settings: defaultSettings });
   }, 60_000);
   afterEach(() =>
     driver.inExtension(() => (typeof browser === 'undefined' ? chrome : browser).storage.local.clear()),
@@ -100,7 +104,7 @@ describe.each(browsersUnderTest())('%s', (kind) => {
     });
     await until(async () => {
       const page = await open(body); // until the browser has heard of the words
-      const isOpen = await until(() => readers(page), 1_000).catch(() => false);
+      const isOpen = await until(() => readers(page), 5_000).catch(() => false);
       await page.close();
       return isOpen;
     });

@@ -2,11 +2,13 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/settings/defaults';
 import { built } from './built';
 import { browsersUnderTest, clickOn, Driver, until } from './driver';
 import { markedIn } from './marked';
 import { untilClosed, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
+import { changeSettings } from './stored-settings';
 
 const PAGES = new URL('../pages', import.meta.url).pathname;
 const PROMISE = 'NATO broke its promise not to expand eastward';
@@ -30,6 +32,8 @@ describe.each(browsersUnderTest())('%s', (kind) => {
     driver = await Driver.launch(kind, {
       extension: built(kind),
     });
+    // Its answer means that the welcome page has been asked for, which comes to the front.
+    await changeSettings(driver, { set: 'all', settings: defaultSettings });
   }, 60_000);
   afterAll(async () => {
     await driver?.close();

@@ -138,13 +138,12 @@ describe.each(browsersUnderTest())('the keyboard in %s', (kind) => {
   it('lists the passages in the toolbar window', async () => {
     await story();
     await runCommand(driver, 'list-marks');
-    const listed = await until(() =>
+    await until(() =>
       driver.inExtension(() => {
         const [view] = (browser ?? chrome).extension.getViews({ type: 'popup' });
-        return view?.document.querySelectorAll('.passages li').length || null;
+        return (view?.document.querySelectorAll('.passages li').length ?? 0) > 7;
       }),
     );
-    expect(listed).toBeGreaterThan(7);
     await driver.inExtension(() => (browser ?? chrome).extension.getViews({ type: 'popup' })[0]?.close());
   });
 
@@ -190,11 +189,13 @@ describe.each(browsersUnderTest())('the keyboard in %s', (kind) => {
       const before = seen.at(-1);
       await until(async () => {
         await runCommand(driver, 'next-mark');
-        const at = await until(async () => {
+        const moved = async () => {
           const all = await opened();
-          return all.filter(Boolean).length === 1 ? all.indexOf(true) + 1 : null;
-        });
-        if (at === before) return false;
+          const now = all.filter(Boolean).length === 1 ? all.indexOf(true) + 1 : null;
+          return now === before ? null : now;
+        };
+        const at = await until(moved, 5_000).catch(() => null);
+        if (at === null) return false;
         seen.push(at);
         return true;
       });

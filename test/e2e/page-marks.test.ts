@@ -222,7 +222,7 @@ inEachBrowser((bench) => {
     });
     expect(found).toBe(true);
     await clickOn(page, 'a');
-    expect(await page.evaluate(() => location.hash)).toBe('#there');
+    await until(() => page.evaluate(() => location.hash === '#there'));
     expect((await bench.marks(page, 1))[0]?.covered).toBe(FOX);
     expect(await page.evaluate(asItIs)).toEqual(before);
     await page.close();

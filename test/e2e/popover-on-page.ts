@@ -91,8 +91,10 @@ async function clickWhere(
     driver.inContent(
       page,
       async (wantedSelector, wanted, isWhole) => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
         // What was opened just now is scrolled into view a moment later.
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        await frame();
+        await frame();
         type Api = { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
         const { chrome } = globalThis as { chrome?: Api };
         const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
@@ -105,9 +107,17 @@ async function clickWhere(
           return shown && (isWhole ? name === wanted : name.includes(wanted));
         });
         if (!part) return null;
-        part.scrollIntoView({ block: 'nearest' });
-        const { x, y, width, height } = part.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
+        // The panel is placed anew a frame after it has grown: what is clicked on must have come to rest.
+        let box = new DOMRect();
+        for (let still = 0; still < 3; ) {
+          await frame();
+          part.scrollIntoView({ block: 'nearest' });
+          const now = part.getBoundingClientRect();
+          const same = now.x === box.x && now.y === box.y && now.width === box.width;
+          still = same && now.height === box.height ? still + 1 : 0;
+          box = now;
+        }
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       },
       selector,
       words,

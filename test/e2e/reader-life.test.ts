@@ -2,11 +2,13 @@
 // pages that change their language.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { defaultSettings } from '../../src/settings/defaults';
 import { built } from './built';
 import { browsersUnderTest, Driver, until } from './driver';
 import { markedIn } from './marked';
 import { middleOf, untilPopover } from './popover-on-page';
 import { type PageServer, serve } from './serve';
+import { changeSettings } from './stored-settings';
 
 const PROMISE = 'NATO broke its promise not to expand eastward';
 const RUSSIAN = 'Запад нарушил обязательства не расширять альянс на восток';
@@ -33,6 +35,8 @@ describe.each(browsersUnderTest())('%s', (kind) => {
       extension: built(kind),
       preferences: { 'extensions.background.idle.timeout': 500 },
     });
+    // Its answer means that the welcome page has been asked for, which comes to the front.
+    await changeSettings(driver, { set: 'all', settings: defaultSettings });
   }, 60_000);
   afterAll(async () => {
     await driver?.close();

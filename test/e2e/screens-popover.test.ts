@@ -132,8 +132,12 @@ describe.each(browsersUnderTest())('the popover in %s', (kind) => {
     const page = await open(STORY);
     await until(() => page.evaluate(() => CSS.highlights.size > 0));
     const { x, y } = await middleOf(page, CLAIM);
-    await page.mouse.move(x - 3, y);
-    await page.mouse.move(x, y);
+    await until(async () => {
+      await page.mouse.move(2, 2);
+      await page.mouse.move(x - 3, y);
+      await page.mouse.move(x, y);
+      return until(() => seePopover(driver, page), 5_000);
+    });
     const { text } = await untilPopover(driver, page, ({ title }) => title.includes('Oreshnik'));
     expect(text).toContain('Click to read ISW’s assessment');
     await page.keyboard.press('Escape');

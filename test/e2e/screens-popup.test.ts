@@ -84,6 +84,7 @@ describe.each(browsersUnderTest())('the popup in %s', (kind) => {
     await untilListed(popup);
     const listed = () => popup.$$eval('.passages li', (rows) => rows.length);
     await clickOn(popup, '#tab-catalogue');
+    await until(() => popup.$('input[type="search"]'));
     await popup.type('input[type="search"]', 'oreshnk');
     await until(() => popup.$('.catalogue summary'));
     await clickOn(popup, '.catalogue summary');
@@ -136,6 +137,7 @@ describe.each(browsersUnderTest())('the popup in %s', (kind) => {
     await until(() => popup.$('.rule-set'));
     expect(await violations(popup)).toEqual([]);
     await clickOn(popup, '#tab-catalogue');
+    await until(() => popup.$('input[type="search"]'));
     await popup.type('input[type="search"]', 'oreshnk');
     await until(() => popup.$('.catalogue summary'));
     await clickOn(popup, '.catalogue summary');

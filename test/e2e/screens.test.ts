@@ -104,7 +104,7 @@ describe.each(browsersUnderTest())('screens in %s', (kind) => {
       expect((await stored()).threshold).toBe('balanced');
       await clickOn(page, '.framed .primary');
       await untilText(page, 'The settings of the file are in use.');
-      expect((await stored()).threshold).toBe('wide');
+      await until(async () => (await stored()).threshold === 'wide');
       await until(() => other.evaluate(() => document.documentElement.dataset.theme === 'dark'));
       await page.close();
       await other.close();

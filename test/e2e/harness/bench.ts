@@ -33,7 +33,17 @@ export class Bench {
 
   /** Begins reading an open page. */
   async start(page: Page, phrases: Phrase[] = [{ words: FOX }]): Promise<void> {
-    await this.driver.inContent(page, (list) => globalThis.harness.start(list), phrases as never[]);
+    // The harness may still be compiled; beginning anew is no harm.
+    await until(() =>
+      this.driver.inContent(
+        page,
+        (list) => {
+          globalThis.harness.start(list);
+          return true;
+        },
+        phrases as never[],
+      ),
+    );
   }
 
   see(page: Page): Promise<HarnessState> {
