@@ -181,9 +181,10 @@ export class PopoverControl {
           () => true,
           () => false,
         ),
-      notAMatch: () => this.open && this.change(dismissal(this.open.mark, this.open.shown)),
-      switchOff: (scope) =>
-        this.open &&
+      notAMatch: async () =>
+        this.open !== undefined && this.change(dismissal(this.open.mark, this.open.shown)),
+      switchOff: async (scope) =>
+        this.open !== undefined &&
         this.change(switchingOff(scope, this.open.mark, this.open.shown, this.around.settings())),
       undo: () => this.undo(),
       openFromHint: () => this.hinted && void this.show(this.hinted),
@@ -248,16 +249,21 @@ export class PopoverControl {
     if (this.open === open) this.popover.update({ ...view, ...(related && { related }) });
   }
 
-  /** Changes the settings over the open talking point. */
-  private change({ change, undo }: Undoable): void {
+  /** Changes the settings over the open talking point; false where that could not be stored. */
+  private async change({ change, undo }: Undoable): Promise<boolean> {
     this.undoable = undo;
-    void this.around.ask({ kind: 'settings.update', change });
+    return (await this.around.ask({ kind: 'settings.update', change })) !== undefined;
   }
 
-  private undo(): void {
+  /** Takes the last change back; what could not be stored can be tried again. */
+  private async undo(): Promise<boolean> {
+    const { undoable } = this;
+    if (!undoable) return true;
     this.restoring = true;
-    if (this.undoable) void this.around.ask({ kind: 'settings.update', change: this.undoable });
     this.undoable = undefined;
+    const stored = (await this.around.ask({ kind: 'settings.update', change: undoable })) !== undefined;
+    if (!stored) this.undoable ??= undoable;
+    return stored;
   }
 }
 

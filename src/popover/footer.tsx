@@ -53,14 +53,20 @@ export function Footer({ view, actions, announce }: Props) {
     setDrawer(null);
     announce(text);
   };
+  // What is asked for is shown as done at once; that it could not be stored is rare, and said then.
+  const unlessStored = async (stored: Promise<boolean>, before: Done | null) => {
+    if (await stored) return;
+    setDone(before);
+    focusNext.current = before ? '' : '.not-a-match';
+    tell(words.say('notStored'));
+  };
   const finish = (what: Done) => {
-    if (what === 'notAMatch') actions.notAMatch();
-    else actions.switchOff(what);
+    void unlessStored(what === 'notAMatch' ? actions.notAMatch() : actions.switchOff(what), null);
     setDone(what);
     tell(words.say(DONE[what], ruleSet));
   };
   const undo = () => {
-    actions.undo();
+    void unlessStored(actions.undo(), done);
     setDone(null);
     focusNext.current = '.not-a-match';
     tell(words.say('undone'));

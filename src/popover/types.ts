@@ -62,12 +62,12 @@ export interface PopoverActions {
   showRelated(talkingPoint: string | null): void;
   /** Copies text; false where the browser did not allow it. */
   copy(text: string): Promise<boolean>;
-  /** The passage does not state this claim. The popover stays open to offer undo. */
-  notAMatch(): void;
-  /** Switches marking off at that scope. The popover stays open to offer undo. */
-  switchOff(scope: SwitchOffScope): void;
-  /** Takes the last `notAMatch` or `switchOff` back. */
-  undo(): void;
+  /** The passage does not state this claim. The popover stays open to offer undo. False where it could not be stored. */
+  notAMatch(): Promise<boolean>;
+  /** Switches marking off at that scope. The popover stays open to offer undo. False where it could not be stored. */
+  switchOff(scope: SwitchOffScope): Promise<boolean>;
+  /** Takes the last `notAMatch` or `switchOff` back. False where that could not be stored. */
+  undo(): Promise<boolean>;
   /** The hint's button was used. */
   openFromHint(): void;
   /** The popover has closed, by whatever way. */

@@ -3,12 +3,12 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { Card } from '../../src/popover/card';
-import type { PopoverView } from '../../src/popover/types';
+import type { PopoverActions, PopoverView } from '../../src/popover/types';
 import { render } from '../render';
 import { recordingActions, texts, view } from './fixtures';
 
-function card(change: Partial<PopoverView> = {}) {
-  const actions = recordingActions();
+function card(change: Partial<PopoverView> = {}, instead: Partial<PopoverActions> = {}) {
+  const actions = { ...recordingActions(), ...instead };
   const element = (shown: Partial<PopoverView>) => (
     <Card view={{ ...view, ...shown }} actions={actions} pinned={false} onPin={() => {}} onClose={() => {}} />
   );
@@ -154,6 +154,25 @@ describe('its actions', () => {
     expect(find('.bar').textContent).not.toContain('Not a match');
     click('Undo');
     expect(find('.bar').textContent).toContain('Not a match');
+  });
+
+  it('says so where the change could not be stored, and lets the reader try again', async () => {
+    const { click, find, text } = card({}, { notAMatch: async () => false });
+    click('Not a match');
+    expect(find('.bar').textContent).not.toContain('Not a match');
+    await act(async () => {});
+    expect(text()).toContain('This could not be stored; nothing has changed.');
+    expect(text()).not.toContain('Undo');
+    expect(find('.bar').textContent).toContain('Not a match');
+  });
+
+  it('keeps the way back where undoing could not be stored', async () => {
+    const { click, text } = card({}, { undo: async () => false });
+    click('Not a match');
+    click('Undo');
+    await act(async () => {});
+    expect(text()).toContain('This could not be stored');
+    expect(text()).toContain('Undo');
   });
 
   it('copies with the source and says so', async () => {

@@ -93,9 +93,9 @@ export function recordingActions(asked: string[] = []): PopoverActions & { asked
       asked.push(`copy ${text}`);
       return true;
     },
-    notAMatch: () => void asked.push('notAMatch'),
-    switchOff: (scope) => void asked.push(`switchOff ${scope}`),
-    undo: () => void asked.push('undo'),
+    notAMatch: async () => asked.push('notAMatch') > 0,
+    switchOff: async (scope) => asked.push(`switchOff ${scope}`) > 0,
+    undo: async () => asked.push('undo') > 0,
     openFromHint: () => void asked.push('openFromHint'),
     close: () => void asked.push('close'),
   };
