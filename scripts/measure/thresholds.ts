@@ -26,11 +26,11 @@ export function chooseThresholds(
   divisions: readonly HeldOut[],
   language: LanguageCode,
 ): ScoreFile['thresholds'][string] {
+  const neutral = divisions.map((heldOut) => heldOut.neutral(language));
   const at = (name: Threshold) => {
-    const chosen = divisions.map((heldOut) => {
-      const { highest, sentences } = heldOut.neutral(language);
-      return highest[Math.floor((sentences * flagsPerThousand[name]) / 1000)] ?? 0;
-    });
+    const chosen = neutral.map(
+      ({ highest, sentences }) => highest[Math.floor((sentences * flagsPerThousand[name]) / 1000)] ?? 0,
+    );
     const mean = chosen.reduce((sum, one) => sum + one, 0) / chosen.length;
     // The next thousandth above, so that a sentence on the limit is not flagged.
     const above = (Math.floor(mean * 1000) + 1) / 1000;

@@ -252,7 +252,9 @@ export class PopoverControl {
   /** Changes the settings over the open talking point; false where that could not be stored. */
   private async change({ change, undo }: Undoable): Promise<boolean> {
     this.undoable = undo;
-    return (await this.around.ask({ kind: 'settings.update', change })) !== undefined;
+    const stored = (await this.around.ask({ kind: 'settings.update', change })) !== undefined;
+    if (!stored) this.undoable = undefined;
+    return stored;
   }
 
   /** Takes the last change back; what could not be stored can be tried again. */
@@ -262,7 +264,10 @@ export class PopoverControl {
     this.restoring = true;
     this.undoable = undefined;
     const stored = (await this.around.ask({ kind: 'settings.update', change: undoable })) !== undefined;
-    if (!stored) this.undoable ??= undoable;
+    if (!stored) {
+      this.restoring = false;
+      this.undoable = undoable;
+    }
     return stored;
   }
 }
