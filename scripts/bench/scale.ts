@@ -35,6 +35,7 @@ export function measureScale(
       talkingPoints: multiply(files, size),
       lexicon,
       floorOf: measured.floorOf.en,
+      leastPromise: measured.leastPromise.en,
     });
     const engine = benchEngine('en', lexicon.buffer, buffer, files, measured);
     return { size, buffer, engine };

@@ -20,7 +20,7 @@ export interface Engine {
 export function openEngine(
   language: LanguageCode,
   files: CatalogueFiles,
-  measured: Pick<Measured, 'frequencies' | 'floorOf' | 'registerOf'>,
+  measured: Pick<Measured, 'frequencies' | 'floorOf' | 'leastPromise' | 'registerOf'>,
 ): Engine {
   const compiled = compileLanguage(language, files, measured);
   const index = openIndex(compiled.index);

@@ -1,6 +1,7 @@
 // Noise floors: how well each phrasing and pattern scores on neutral text, which is the score that it has to beat.
 import { FLOOR_SCALE } from '../../src/matching/index/index-file';
 import { bytesOf, fractions } from '../../src/matching/sections';
+import { neededShare } from '../../src/matching/worth';
 import type { Engine } from './engine';
 
 /** The floor is the score of this rank among neutral sentences, so that one real mention does not set it. */
@@ -33,9 +34,11 @@ export function higherFloors(a: Floors, b: Floors): Floors {
   return { phrasings: higher(a.phrasings, b.phrasings), patterns: higher(a.patterns, b.patterns) };
 }
 
-/** Puts floors into an opened index, for measuring before they are compiled in. */
-export function useFloors(engine: Engine, floors: Floors): void {
-  engine.index.phrasings.floor.set(floors.phrasings);
+/** Puts floors, and what follows from them, into an opened index, for measuring before they are compiled in. */
+export function useFloors(engine: Engine, floors: Floors, leastPromise: number): void {
+  const { phrasings } = engine.index;
+  phrasings.floor.set(floors.phrasings);
+  phrasings.need.set(floors.phrasings.map((floor) => neededShare(floor, leastPromise)));
   engine.index.patterns.floor.set(floors.patterns);
 }
 

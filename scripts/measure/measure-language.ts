@@ -6,6 +6,7 @@ import { neutralSets, partOf, readTexts } from './data';
 import { type Engine, openEngine, sentencesOf } from './engine';
 import { type Floors, higherFloors, measureFloors, useFloors } from './floors';
 import { countFrequencies, type MeasuredSetSize } from './frequencies';
+import { chooseLeastPromise } from './least-promise';
 import { addCounts, countWords, registerOf, registerWords, useRegister } from './register';
 import {
   claimTexts,
@@ -61,7 +62,11 @@ export function measureLanguage(input: MeasureInput): MeasuredLanguage | undefin
   );
   counts.frequencies[language] = toFrequencies(frequencies);
 
-  const engine = openEngine(language, files, counts);
+  // Whatever holds half of a phrasing is measured; how much more it takes to be looked at follows from that.
+  const engine = openEngine(language, files, {
+    ...counts,
+    leastPromise: { ...counts.leastPromise, [language]: 0 },
+  });
   const halves = [0, 1].map((half) => {
     const inHalf = ({ group }: { group: string }) => partOf(group, 2) === half;
     const ownNeutral = neutral.texts.filter(inHalf);
@@ -81,6 +86,13 @@ export function measureLanguage(input: MeasureInput): MeasuredLanguage | undefin
     ),
   );
   const highest = higherFloors(floors[0]!, floors[1]!);
+  const leastPromise = chooseLeastPromise(
+    engine,
+    halves.map((half, i) => ({
+      texts: half.neutral.filter(({ kind }) => kind === 'neutralWar').map(({ text }) => text),
+      floors: floors[1 - i]!,
+    })),
+  );
   const claims = addCounts(first.claims, second.claims);
   const war = addCounts(first.war, second.war);
   const register = registerOf(claims, war);
@@ -94,9 +106,9 @@ export function measureLanguage(input: MeasureInput): MeasuredLanguage | undefin
   halves.forEach((half, i) => {
     const other = halves[1 - i]!;
     useRegister(engine, registerOf(other.claims, other.war));
-    useFloors(engine, floors[1 - i]!);
+    useFloors(engine, floors[1 - i]!, leastPromise);
     learnFrom(half.neutral);
-    useFloors(engine, highest);
+    useFloors(engine, highest, leastPromise);
     learnFrom(half.labelled);
   });
   useRegister(engine, register);
@@ -106,7 +118,7 @@ export function measureLanguage(input: MeasureInput): MeasuredLanguage | undefin
   return {
     files: {
       [`frequencies.${language}.json`]: frequencies,
-      [`floors.${language}.json`]: floorFile(engine, highest, neutral.sets, today),
+      [`floors.${language}.json`]: floorFile(engine, highest, leastPromise, neutral.sets, today),
       [`register.${language}.json`]: {
         language,
         measured: today,
@@ -118,7 +130,7 @@ export function measureLanguage(input: MeasureInput): MeasuredLanguage | undefin
     texts,
     sentenceCounts,
     rows,
-    summary: `${frequencies.warSentences + frequencies.generalSentences} neutral sentences, ${claims.sentences} of claims, ${rows.length} rows`,
+    summary: `${frequencies.warSentences + frequencies.generalSentences} neutral sentences, ${claims.sentences} of claims, ${rows.length} rows, least promise ${leastPromise}`,
   };
 }
 
@@ -147,7 +159,13 @@ function readNeutral(engine: Engine, folder: string): NeutralText {
   return { texts, sets };
 }
 
-function floorFile(engine: Engine, floors: Floors, sets: MeasuredSetSize[], today: string) {
+function floorFile(
+  engine: Engine,
+  floors: Floors,
+  leastPromise: number,
+  sets: MeasuredSetSize[],
+  today: string,
+) {
   const entries = [
     ...Array.from(floors.phrasings, (floor, i) => [engine.index.phrasingText(i), floor] as const),
     ...Array.from(floors.patterns, (floor, i) => [engine.patternTexts[i]!, floor] as const),
@@ -156,6 +174,7 @@ function floorFile(engine: Engine, floors: Floors, sets: MeasuredSetSize[], toda
     language: engine.language,
     measured: today,
     sets,
+    leastPromise,
     floors: Object.fromEntries(
       entries
         .map(([text, floor]) => [fingerprint(text), Number(floor.toFixed(3))] as const)

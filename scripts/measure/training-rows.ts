@@ -1,4 +1,4 @@
-// Turns texts into training rows: one per talking point that a sentence gives promising evidence for.
+// Turns texts into training rows: one per talking point that a sentence gives evidence for.
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import type { CatalogueFiles } from '../rules/catalogue-files';
 import { foldOf, readAuthored, readPassages, readRows } from './data';
@@ -50,7 +50,7 @@ export function rowsOf(engine: Engine, source: TrainingText, number: number): Pl
   const block = matcher.gather(() => true);
   for (const found of block.sentences) {
     matcher.load(found.number);
-    for (const one of found.promising) {
+    for (const one of found.evidence) {
       matcher.describe(matcher.align(one), found, block, source.text);
       const talkingPoint = index.talkingPoints[one.owner]!.id;
       const label = source.right.includes(talkingPoint) ? 1 : 0;

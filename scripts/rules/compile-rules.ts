@@ -34,7 +34,7 @@ export function listTalkingPoints(
 export function compileLanguage(
   language: LanguageCode,
   files: CatalogueFiles,
-  measured: Pick<Measured, 'frequencies' | 'floorOf' | 'registerOf'>,
+  measured: Pick<Measured, 'frequencies' | 'floorOf' | 'leastPromise' | 'registerOf'>,
 ): CompiledLanguage {
   const file = files.languages.get(language)?.value;
   if (!file) throw new RangeError(`rules/language/${language}.yaml is missing`);
@@ -59,6 +59,7 @@ export function compileLanguage(
     talkingPoints,
     lexicon,
     floorOf: measured.floorOf[language],
+    leastPromise: measured.leastPromise[language],
   });
   return { language, file, lexicon, index: buffer, patternTexts };
 }

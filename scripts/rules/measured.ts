@@ -35,6 +35,8 @@ const FloorFile = v.strictObject({
   language: v.string(),
   measured: v.string(),
   sets: v.array(MeasuredSet),
+  /** What the best of a sentence without a pattern must be able to be worth to be looked at (src/matching/worth.ts). */
+  leastPromise: v.number(),
   /** Fingerprint of a phrasing or pattern to its noise floor, 0 to 1. */
   floors: v.record(v.string(), v.number()),
 });
@@ -54,6 +56,7 @@ export type RegisterFile = v.InferOutput<typeof RegisterFile>;
 export interface Measured {
   frequencies: Record<LanguageCode, Frequencies>;
   floorOf: Record<LanguageCode, (text: string) => number | undefined>;
+  leastPromise: Record<LanguageCode, number>;
   registerOf: Record<LanguageCode, (word: string) => number>;
   score: ScoreFile;
 }
@@ -75,19 +78,22 @@ export function readCounts(root: string): Omit<Measured, 'score'> {
   const frequencies = Object.fromEntries(
     languages.map((language) => [language, readFrequencies(join(root, `frequencies.${language}.json`))]),
   ) as Record<LanguageCode, Frequencies>;
+  const floorFiles = languages.map(
+    (language) => [language, readFloors(join(root, `floors.${language}.json`))] as const,
+  );
   const floorOf = Object.fromEntries(
-    languages.map((language) => {
-      const floors = readFloors(join(root, `floors.${language}.json`));
-      return [language, (text: string) => floors[fingerprint(text)]];
-    }),
+    floorFiles.map(([language, { floors }]) => [language, (text: string) => floors[fingerprint(text)]]),
   ) as Measured['floorOf'];
+  const leastPromise = Object.fromEntries(
+    floorFiles.map(([language, file]) => [language, file.leastPromise]),
+  ) as Measured['leastPromise'];
   const registerOf = Object.fromEntries(
     languages.map((language) => {
       const words = new Map(Object.entries(readRegister(join(root, `register.${language}.json`))));
       return [language, (word: string) => words.get(word) ?? 0];
     }),
   ) as Measured['registerOf'];
-  return { frequencies, floorOf, registerOf };
+  return { frequencies, floorOf, leastPromise, registerOf };
 }
 
 /** Before anything was learned nothing is marked: a probability of one half reaches no threshold. */
@@ -117,8 +123,8 @@ export function toFrequencies(file: FrequencyFile): Frequencies {
   };
 }
 
-function readFloors(file: string): Record<string, number> {
-  return existsSync(file) ? v.parse(FloorFile, readJson(file)).floors : {};
+function readFloors(file: string): Pick<FloorFile, 'floors' | 'leastPromise'> {
+  return existsSync(file) ? v.parse(FloorFile, readJson(file)) : { floors: {}, leastPromise: 1 };
 }
 
 function readRegister(file: string): Record<string, number> {

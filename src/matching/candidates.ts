@@ -1,7 +1,7 @@
 // Which phrasings a sentence may hold. An exact filter: posting lists say by how much each key brings a phrasing nearer to
-// CONTAINMENT, never too little; what the sum does not bring there cannot be there. The few that are left are verified.
+// the share needed of it, never too little; what the sum does not bring there cannot be there. The few that are left are verified.
 import { FULL_SHARE, type MatchIndex, SHARE_BITS } from './index/index-file';
-import { CONTAINMENT, MOST_CANDIDATES } from './limits';
+import { MOST_CANDIDATES } from './limits';
 import type { Sentence } from './sentence';
 
 const SHARE_MASK = (1 << SHARE_BITS) - 1;
@@ -30,7 +30,7 @@ export class CandidateFinder {
   }
 
   /**
-   * Finds the phrasings of which the sentence holds at least CONTAINMENT of the weight and two words; of more than
+   * Finds the phrasings of which the sentence holds the share needed (index `phrasings.need`) and two words; of more than
    * MOST_CANDIDATES those that it holds most of.
    */
   find(sentence: Sentence): void {
@@ -75,13 +75,13 @@ export class CandidateFinder {
     this.count = count;
   }
 
-  /** The share of the phrasing's weight that the sentence holds, 0 where that is below CONTAINMENT or a single word. */
+  /** The share of the phrasing's weight that the sentence holds, 0 where that is less than needed or a single word. */
   private verify(phrasing: number, sentence: Sentence): number {
-    const { start, words, weight } = this.index.phrasings;
+    const { start, words, weight, need: needs } = this.index.phrasings;
     const { credits } = sentence;
     const { weights } = sentence.lexicon;
     const total = weight[phrasing]!;
-    const need = CONTAINMENT * total;
+    const need = needs[phrasing]! * total;
     // What is open is a difference of rounded numbers: it must not tip the balance where the share is met exactly.
     const sure = need * (1 - 1e-5);
     let matched = 0;

@@ -3,15 +3,15 @@
 import type { Alignment } from './align';
 import type { CandidateFinder } from './candidates';
 import type { MatchIndex } from './index/index-file';
-import { LEAST_PROMISE } from './limits';
 import type { PatternHit } from './pattern-match';
 import type { Sentence } from './sentence';
+import { worth } from './worth';
 
 export interface Evidence {
   owner: number;
   /** Phrasings of the talking point that the sentence may hold. */
   phrasings: number[];
-  /** The most that the best of them can be worth (see `worth`); 0 where there is none. */
+  /** The most that the best of them can be worth (worth.ts); 0 where there is none. */
   promise: number;
   /** Patterns met, best first. */
   patterns: PatternHit[];
@@ -56,24 +56,7 @@ export function gatherEvidence(
     evidence.rank = evidence.promise + 0.5 * (evidence.patterns[0]?.score ?? 0) + 0.04 * evidence.profile;
   }
   if (list.length > 1) list.sort((a, b) => b.rank - a.rank || a.owner - b.owner);
-  return list.length > MOST_EVIDENCE ? mostPromising(list) : list;
-}
-
-/** The first MOST_EVIDENCE of the list, in its order; what can make a match goes before what cannot. */
-function mostPromising(list: readonly Evidence[]): Evidence[] {
-  const rest = list.filter((one) => !isPromising(one));
-  const kept = new Set([...list.filter(isPromising), ...rest].slice(0, MOST_EVIDENCE));
-  return list.filter((one) => kept.has(one));
-}
-
-/** Whether the evidence could make a match, so that it is worth aligning and scoring. */
-export function isPromising({ patterns, promise }: Evidence): boolean {
-  return patterns.length > 0 || promise >= LEAST_PROMISE;
-}
-
-/** What an alignment is worth beside others of its talking point: a phrasing that neutral text meets as well is worth less. */
-export function worth(score: number, floor: number): number {
-  return score + 0.5 * (score - floor);
+  return list.slice(0, MOST_EVIDENCE);
 }
 
 /** The evidence of a talking point, new where it has none yet. Few talking points have any, so that looking through them is quick. */

@@ -1,18 +1,12 @@
 // The bounds of the matcher: what they trade is said beside each.
 
-/** Share of a phrasing's weight that a sentence must hold to be looked at. Lower finds freer wordings and costs time. */
+/** Share of a phrasing's weight that a sentence must hold to be looked at, at the very least; see `neededShare` in worth.ts. */
 export const CONTAINMENT = 0.5;
 /**
- * Without a pattern, evidence that can be worth less than this (evidence.ts) is not laid over the sentence. It is what half of a
- * phrasing is worth that neutral text never meets (1.5 x CONTAINMENT); a noise floor raises the share needed by a third of it.
- * docs/decisions/005 says what it was chosen on.
+ * The commonest words of a phrasing, together less than this part of what a sentence must hold of it, are not posted. Any part
+ * below 1 finds the same phrasings: a larger one means shorter lists to read and more phrasings to verify.
  */
-export const LEAST_PROMISE = 0.75;
-/**
- * The commonest words of a phrasing, together less than this share of its weight, are not posted. Any share up to CONTAINMENT
- * finds the same phrasings: more of them means shorter lists to read and more phrasings to verify.
- */
-export const UNPOSTED = 0.3;
+export const UNPOSTED = 0.6;
 /**
  * Phrasings of one sentence that are gathered as candidates, those that it holds most of. The bound is for catalogues a hundred times as
  * large, and for sentences written to cost time.

@@ -65,7 +65,6 @@ class LanguageMatcher {
     this.sentences.scan(block.text);
     const found = this.sentences.gather(options.enabled);
     for (const sentence of found.sentences) {
-      if (sentence.promising.length === 0) continue;
       for (const scored of this.matchSentence(sentence, found, block, options))
         matches.push(this.toMatch(scored, block));
     }
@@ -89,7 +88,7 @@ class LanguageMatcher {
     const alignments = scored.flatMap(({ evidence }) => evidence.alignments);
     if (repairer.repair(sentence, block.text, alignments) > 0) {
       sentences.load(found.number);
-      scored = score({ number: found.number, ...sentences.gatherLoaded(options.enabled) });
+      scored = score({ number: found.number, evidence: sentences.gatherLoaded(options.enabled) });
     }
     return scored.filter(({ evidence, probability }) => {
       const strict = this.parts.index.talkingPoints[evidence.owner]!.strict;

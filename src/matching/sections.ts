@@ -5,7 +5,7 @@
 //   the sections, each aligned to 8 bytes
 
 const MAGIC = 0x4e524652; // "RFRN"
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 const HEADER_WORDS = 6;
 const SUM_WORD = 5;
 const SECTION_WORDS = 3;

@@ -3,7 +3,7 @@
 // The calibration uses the same steps, so that what is learned is what runs.
 import { Aligner, type Alignment } from './align';
 import { CandidateFinder } from './candidates';
-import { type AlignedEvidence, type Evidence, gatherEvidence, isPromising, worth } from './evidence';
+import { type AlignedEvidence, type Evidence, gatherEvidence } from './evidence';
 import { featureNames, fillFeatures } from './features';
 import type { MatchIndex } from './index/index-file';
 import type { Lexicon } from './lexicon/lexicon';
@@ -13,6 +13,7 @@ import { Sentence } from './sentence';
 import { type BlockEvidence, type SentenceEvidence, surroundingsOf } from './surroundings';
 import { Scanner } from './text/scanner';
 import type { Tokens } from './text/tokens';
+import { worth } from './worth';
 
 /** One talking point's evidence in a sentence with its probability. */
 export interface Scored {
@@ -68,20 +69,19 @@ export class SentenceMatcher {
     const registers: number[] = [];
     for (let number = 0; number < this.scanner.tokens.sentenceCount; number++) {
       registers.push(this.load(number).register);
-      const gathered = this.gatherLoaded(enabled);
-      if (gathered.evidence.length > 0) sentences.push({ number, ...gathered });
+      const evidence = this.gatherLoaded(enabled);
+      if (evidence.length > 0) sentences.push({ number, evidence });
     }
     return { sentences, registers };
   }
 
   /** The same for the loaded sentence alone. */
-  gatherLoaded(enabled: (owner: number) => boolean): Pick<SentenceEvidence, 'evidence' | 'promising'> {
+  gatherLoaded(enabled: (owner: number) => boolean): Evidence[] {
     const { candidates, patterns, sentence, index } = this;
     candidates.find(sentence);
     const hits = patterns.find(sentence, enabled);
-    if (candidates.count === 0 && hits.length === 0) return { evidence: [], promising: [] };
-    const evidence = gatherEvidence(candidates, hits, sentence, index, enabled);
-    return { evidence, promising: evidence.filter(isPromising) };
+    if (candidates.count === 0 && hits.length === 0) return [];
+    return gatherEvidence(candidates, hits, sentence, index, enabled);
   }
 
   /** Lays the phrasings of the evidence over the sentence that it was gathered from, which is loaded. */
@@ -112,7 +112,7 @@ export class SentenceMatcher {
     fillFeatures(this.features, one, evidence, this.sentence, this.index, text, surroundings);
   }
 
-  /** Scores what is promising in a sentence, which is loaded; talking points below `least` are left out. Best first. */
+  /** Scores the evidence of a sentence, which is loaded; talking points below `least` are left out. Best first. */
   scoreAll(
     found: SentenceEvidence,
     block: BlockEvidence,
@@ -121,7 +121,7 @@ export class SentenceMatcher {
     least: number,
   ): Scored[] {
     const scored: Scored[] = [];
-    for (const one of found.promising) {
+    for (const one of found.evidence) {
       const evidence = this.align(one);
       this.describe(evidence, found, block, text);
       const probability = model.probability(this.features, least);

@@ -7,8 +7,6 @@ export interface SentenceEvidence {
   number: number;
   /** The talking points that it says most for, best first. */
   evidence: Evidence[];
-  /** Those of them that are worth aligning and scoring. */
-  promising: Evidence[];
 }
 
 /** A block's sentences: the evidence of those that hold any, in order, and the register of all. */

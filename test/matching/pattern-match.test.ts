@@ -20,6 +20,7 @@ function find(pattern: string, text: string, enabled = true) {
     talkingPoints: [{ id: 'only', ruleSet: 'set', strict: false, phrasings: [], patterns: [pattern] }],
     lexicon: compiled.lexicon,
     floorOf: () => undefined,
+    leastPromise: 1,
   });
   const tokens = scanner.scan(text);
   sentence.load(tokens, 0, tokens.sentenceEnds[0] ?? 0);

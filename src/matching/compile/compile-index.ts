@@ -10,9 +10,10 @@ import {
   VETO_SLOT,
 } from '../index/index-file';
 import { NEGATION_FLAG, openLexicon, STOP_FLAG } from '../lexicon/lexicon';
-import { CONTAINMENT, UNPOSTED } from '../limits';
-import { bytesOf, INDEX_KIND, narrowest, type SectionArray, writeSections } from '../sections';
+import { UNPOSTED } from '../limits';
+import { bytesOf, fractions, INDEX_KIND, narrowest, type SectionArray, writeSections } from '../sections';
 import { Scanner } from '../text/scanner';
+import { neededShare } from '../worth';
 import type { CompiledLexicon } from './compile-lexicon';
 import { packTexts } from './pack-texts';
 import { type PatternSlot, parsePattern } from './parse-pattern';
@@ -33,6 +34,8 @@ export interface IndexInput {
   lexicon: CompiledLexicon;
   /** Measured noise floor of a phrasing or pattern by its text, or undefined where it was never measured. */
   floorOf: (text: string) => number | undefined;
+  /** What the best of a sentence without a pattern must be able to be worth (worth.ts). */
+  leastPromise: number;
 }
 
 interface Wording {
@@ -101,10 +104,17 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
   const rarity = (word: number) => keysOf(word).reduce((sum, key) => sum + commonness[key]!, 0);
 
   const postings = Array.from({ length: keyCount }, () => [] as number[]);
+  const floors = bytesOf(
+    wordings.map(({ floor }) => floor),
+    FLOOR_SCALE,
+  );
+  const needs = fractions(floors, FLOOR_SCALE).map((floor) => neededShare(floor, input.leastPromise));
   const post = (number: number, sorted: readonly number[], weight: number) => {
-    const posted = countPosted(sorted, weight, lexicon.weights);
+    const whole = needs[number]! * weight;
+    if (whole > weight) return;
+    const posted = countPosted(sorted, weight, UNPOSTED * whole, lexicon.weights);
     const rest = sorted.slice(posted).reduce((sum, word) => sum + lexicon.weights[word]!, 0);
-    const need = CONTAINMENT * weight - rest;
+    const need = whole - rest;
     for (const word of sorted.slice(0, posted)) {
       const share = Math.ceil((FULL_SHARE * lexicon.weights[word]! * 1.0001) / need);
       // Where every word is posted a single one never suffices.
@@ -132,6 +142,7 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
   const profile = compileProfiles(input.talkingPoints.length, wordings, lexicon.weights);
   const strings = {
     language: input.language,
+    leastPromise: input.leastPromise,
     talkingPoints: input.talkingPoints.map(({ id, ruleSet, strict }) => ({ id, ruleSet, strict })),
   };
   const buffer = writeSections(INDEX_KIND, [
@@ -143,10 +154,7 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
     Float32Array.from(wordings, (wording) => wording.weight),
     Uint16Array.from(wordings, (wording) => wording.owner),
     Uint8Array.from(wordings, (wording) => (wording.negated ? 1 : 0)),
-    bytesOf(
-      wordings.map(({ floor }) => floor),
-      FLOOR_SCALE,
-    ),
+    floors,
     ...rows(postings),
     ...patterns.sections,
     ...profile,
@@ -154,11 +162,11 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
   return { buffer, patternTexts: patterns.texts };
 }
 
-/** How many of a phrasing's words, rarest first, must be posted for the rest to weigh less than UNPOSTED. */
-function countPosted(sorted: readonly number[], weight: number, weights: Float32Array): number {
+/** How many of a phrasing's words, rarest first, must be posted for the rest to weigh less than `most`. */
+function countPosted(sorted: readonly number[], weight: number, most: number, weights: Float32Array): number {
   let rest = weight;
   let count = 0;
-  while (count < sorted.length && rest >= UNPOSTED * weight - 1e-6) rest -= weights[sorted[count++]!]!;
+  while (count < sorted.length && rest >= most - 1e-6) rest -= weights[sorted[count++]!]!;
   return count;
 }
 

@@ -1,6 +1,7 @@
 // The index of one pack for one language, opened without parsing. Built by compile/compile-index.ts.
 import { expectArray } from '../lexicon/lexicon';
 import { FormatError, fractions, INDEX_KIND, readSections, type SectionArray, widened } from '../sections';
+import { neededShare } from '../worth';
 import { unpackText } from './text-store';
 
 export interface IndexedName {
@@ -12,6 +13,7 @@ export interface IndexedName {
 
 interface Strings {
   language: string;
+  leastPromise: number;
   talkingPoints: IndexedName[];
 }
 
@@ -38,10 +40,12 @@ export interface MatchIndex {
     owner: Uint16Array;
     negated: Uint8Array;
     floor: Float32Array;
+    /** The share of its weight that a sentence must hold (worth.ts). */
+    need: Float32Array;
   };
   /**
    * Key (word number, or word count + concept number) to the phrasings that it helps to find: phrasing x 2^SHARE_BITS + the
-   * key's share in FULL_SHARE, that which the posted words must bring for the whole to reach CONTAINMENT; rounded up.
+   * key's share in FULL_SHARE, that which the posted words must bring for the whole to reach the share needed; rounded up.
    */
   postings: Rows;
   patterns: {
@@ -89,6 +93,7 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
   };
   const packed = expectArray(sections[7], Uint8Array);
   const owner = expectArray(sections[9], Uint16Array);
+  const floor = fractions(sections[11], FLOOR_SCALE);
   const patternOwner = expectArray(sections[14], Uint16Array);
   const keySets = widened(sections[18]);
   const keyRows = rows(sections, 19);
@@ -106,7 +111,8 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
       weight: expectArray(sections[8], Float32Array),
       owner,
       negated: expectArray(sections[10], Uint8Array),
-      floor: fractions(sections[11], FLOOR_SCALE),
+      floor,
+      need: floor.map((one) => neededShare(one, strings.leastPromise)),
     },
     postings: rows(sections, 12),
     patterns: {
