@@ -1,6 +1,7 @@
 // How the cost grows with the catalogue: the real one cut or multiplied. Copies keep the form of the real wordings and
 // half of their words; the other half is drawn from the words of all.
 import { compileIndex, type IndexedTalkingPoint } from '../../src/matching/compile/compile-index';
+import type { Frequencies } from '../../src/matching/compile/word-weights';
 import type { CatalogueFiles } from '../rules/catalogue-files';
 import { compileLanguage, listTalkingPoints } from '../rules/compile-rules';
 import type { Measured } from '../rules/measured';
@@ -32,7 +33,7 @@ export function measureScale(
   const engines = sizes.map((size) => {
     const { buffer } = compileIndex({
       language: 'en',
-      talkingPoints: multiply(files, size),
+      talkingPoints: multiply(files, measured.frequencies.en, size),
       lexicon,
       floorOf: measured.floorOf.en,
       leastPromise: measured.leastPromise.en,
@@ -76,7 +77,7 @@ function firstSentences(paragraphs: readonly string[], count: (text: string) => 
 }
 
 /** A catalogue of `size` talking points: the real ones first, then copies. Deterministic. */
-function multiply(files: CatalogueFiles, size: number): IndexedTalkingPoint[] {
+function multiply(files: CatalogueFiles, frequencies: Frequencies, size: number): IndexedTalkingPoint[] {
   const real = listTalkingPoints(files).map(
     ({ ruleSet, entry }): IndexedTalkingPoint => ({
       id: entry.id,
@@ -86,29 +87,50 @@ function multiply(files: CatalogueFiles, size: number): IndexedTalkingPoint[] {
       patterns: entry.patterns.en ?? [],
     }),
   );
-  const pool = real.flatMap(({ phrasings }) => phrasings.flatMap((text) => text.match(word) ?? []));
   const draw = drawer(1);
-  const swap = (text: string) =>
-    text.replace(word, (old) => (draw(2) === 0 ? old : pool[draw(pool.length)]!.toLowerCase()));
+  const countOf = (word: string) => frequencies.forms.get(word) ?? 0;
+  /** Swaps half of the words that a rule matches, each for one about as common out of all texts of its kind. */
+  const swapper = (texts: readonly string[], rule: RegExp) => {
+    const pool = texts
+      .flatMap((text) => text.match(rule) ?? [])
+      .map((found) => found.toLowerCase())
+      .sort((a, b) => countOf(a) - countOf(b) || (a < b ? -1 : 1));
+    const place = new Map(pool.map((found, i) => [found, i]));
+    const reach = Math.ceil(pool.length * NEIGHBOURS);
+    return (text: string) =>
+      text.replace(rule, (old) => {
+        if (draw(2) === 0) return old;
+        const at = place.get(old.toLowerCase())! - reach + draw(2 * reach + 1);
+        return pool[Math.min(pool.length - 1, Math.max(0, at))]!;
+      });
+  };
+  const swapPhrasing = swapper(
+    real.flatMap(({ phrasings }) => phrasings),
+    word,
+  );
+  const swapPattern = swapper(
+    real.flatMap(({ patterns }) => patterns),
+    plainWord,
+  );
   return Array.from({ length: size }, (_, i): IndexedTalkingPoint => {
     const model = real[i % real.length]!;
     if (i < real.length) return model;
     return {
       ...model,
       id: `${model.id}-${i}`,
-      phrasings: model.phrasings.map(swap),
-      patterns: model.patterns.map((pattern) =>
-        pattern
-          .replace(/@/g, '@ ')
-          .replace(/(?<!@ )\b\w{4,}\b/g, swap)
-          .replace(/@ /g, '@'),
-      ),
+      phrasings: model.phrasings.map(swapPhrasing),
+      patterns: model.patterns.map(swapPattern),
     };
   });
 }
 
+/** Share of all words, by how common they are, within which a word is swapped to either side. */
+const NEIGHBOURS = 0.05;
+
 /** Words long enough to carry meaning. */
 const word = /\b[A-Za-z]{4,}\b/g;
+/** The same in a pattern, where `@` stands before the name of a concept. */
+const plainWord = /(?<![@\w])[A-Za-z]{4,}\b/g;
 
 /** Whole numbers from 0 to below the limit, the same in every run. */
 function drawer(seed: number): (limit: number) => number {

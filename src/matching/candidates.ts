@@ -5,8 +5,8 @@ import { MOST_CANDIDATES } from './limits';
 import type { Sentence } from './sentence';
 
 const SHARE_MASK = (1 << SHARE_BITS) - 1;
-/** Sums of one sentence stay below this; the sums of the next begin here. */
-const STEP = 1 << 16;
+/** Sums of one sentence stay below this, whatever it holds (64 words with 8 keys each); the sums of the next begin here. */
+const STEP = 1 << 18;
 const LAST_BASE = 0x1_0000_0000 - STEP;
 /** Steps of containment in which the best are counted out. */
 const BUCKETS = 64;
@@ -65,11 +65,9 @@ export class CandidateFinder {
         const posting = list[q]!;
         const phrasing = posting >>> SHARE_BITS;
         const before = sums[phrasing]!;
-        const sum = Math.max(before, base) + (posting & SHARE_MASK);
-        // What is full takes no more, so that sums stay below STEP.
-        if (before >= full) continue;
+        const sum = (before > base ? before : base) + (posting & SHARE_MASK);
         sums[phrasing] = sum;
-        if (sum >= full) found[count++] = phrasing;
+        if (sum >= full && before < full) found[count++] = phrasing;
       }
     }
     this.count = count;

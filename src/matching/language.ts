@@ -1,11 +1,17 @@
 // Which of our languages a block is written in: a vote of its commonest words and of letters that tell neighbours apart.
 import type { LanguageCode } from '../catalogue/talking-point';
+import { HASH_START, hashStep, hashWord } from './text/hash';
 
 /** More text than this tells nothing new. */
 const ENOUGH = 800;
-/** Where the first letters leave no doubt, the rest is not asked: so many letters, and so many votes more than any other. */
+/**
+ * Where the first letters leave no doubt, the rest is not asked: so many letters, and so many votes more than any other. Fewer
+ * of both will do where they bear out what the page declares.
+ */
 const FIRST_LOOK = 200;
 const NO_DOUBT = 8;
+const GLANCE = 90;
+const BORNE_OUT = 5;
 const LONGEST_STOP_WORD = 7;
 /** Votes that a language needs where the page does not declare it and another has votes too. */
 const CERTAIN = 3;
@@ -23,10 +29,11 @@ const LANGUAGES = 6;
 
 const names: readonly (LanguageCode | undefined)[] = ['en', undefined, 'ru', 'uk', undefined, undefined];
 
-/** Votes by word: language times 4 plus the votes. */
-const wordVotes = new Map<string, number>();
+/** Votes by the hash of a word, so that no word is cut out of the text: language times 4 plus the votes. */
+const wordVotes = new Map<number, number>();
 function vote(language: number, votes: number, words: string): void {
-  for (const word of words.split(' ')) if (!wordVotes.has(word)) wordVotes.set(word, language * 4 + votes);
+  for (const hash of words.split(' ').map(hashWord))
+    if (!wordVotes.has(hash)) wordVotes.set(hash, language * 4 + votes);
 }
 
 // English words that other languages do not have count double; those that some have, once.
@@ -142,6 +149,10 @@ function withoutMarks(text: string): string {
 export function judgeLanguage(text: string, declared?: string): LanguageCode | undefined {
   // Quotation marks and the like in front tell nothing, however many they are.
   const from = Math.max(0, text.search(/\p{L}/u));
+  if (declared !== undefined && text.length > from + GLANCE) {
+    const first = judgeVotes(text.slice(from, from + GLANCE), declared, BORNE_OUT);
+    if (first !== undefined && declared.toLowerCase().startsWith(first)) return first;
+  }
   if (text.length > from + FIRST_LOOK) {
     const first = judgeVotes(text.slice(from, from + FIRST_LOOK), declared, NO_DOUBT);
     if (first !== undefined) return first;
@@ -192,6 +203,7 @@ function countVotes(text: string): { latin: number; cyrillic: number; dotted: nu
   let latin = 0;
   let cyrillic = 0;
   let start = -1;
+  let hash = HASH_START;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
     const isLatin = (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f && code !== 0xf7);
@@ -201,15 +213,17 @@ function countVotes(text: string): { latin: number; cyrillic: number; dotted: nu
       else cyrillic++;
       if (code === 0x456) dotted++;
       if (start < 0) start = i;
+      hash = hashStep(hash, code);
       if (code > 0x7a && (isLatin || isTelling(code)))
         for (const [language, votes] of letterVotes.get(code) ?? []) scores[language]! += votes;
     } else if (start >= 0) {
       if (i - start <= LONGEST_STOP_WORD) {
-        const votes = wordVotes.get(text.slice(start, i));
+        const votes = wordVotes.get(hash);
         if (votes !== undefined) scores[votes >> 2]! += votes & 3;
       }
       if (i - start >= 6 && russianEndings.has(pairOf(text, i - 2))) scores[RU]! += 0.5;
       start = -1;
+      hash = HASH_START;
     }
   }
   return { latin, cyrillic, dotted };

@@ -6,7 +6,7 @@ export const CONTAINMENT = 0.5;
  * The commonest words of a phrasing, together less than this part of what a sentence must hold of it, are not posted. Any part
  * below 1 finds the same phrasings: a larger one means shorter lists to read and more phrasings to verify.
  */
-export const UNPOSTED = 0.6;
+export const UNPOSTED = 0.7;
 /**
  * Phrasings of one sentence that are gathered as candidates, those that it holds most of. The bound is for catalogues a hundred times as
  * large, and for sentences written to cost time.

@@ -37,7 +37,7 @@ export class SentenceMatcher {
     this.sentence = new Sentence(lexicon, this.scanner.tokens);
     this.candidates = new CandidateFinder(index);
     this.aligner = new Aligner(lexicon, index);
-    this.patterns = new PatternMatcher(index);
+    this.patterns = new PatternMatcher(index, lexicon);
   }
 
   /** Splits a text into words and sentences; valid until the next call. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { CandidateFinder } from '../../src/matching/candidates';
-import { CONTAINMENT, MOST_CANDIDATES } from '../../src/matching/limits';
+import { MOST_CANDIDATES } from '../../src/matching/limits';
 import { Sentence } from '../../src/matching/sentence';
 import { Scanner } from '../../src/matching/text/scanner';
 import { openLanguage, propertyRuns } from './compiled';
@@ -14,7 +14,7 @@ function search(language: LanguageCode) {
   const scanner = new Scanner(lexicon);
   const sentence = new Sentence(lexicon, scanner.tokens);
   const finder = new CandidateFinder(index);
-  const { start, words, weight, count } = index.phrasings;
+  const { start, words, weight, need, count } = index.phrasings;
   const bruteForce = () => {
     const found = new Map<number, number>();
     for (let p = 0; p < count; p++) {
@@ -25,7 +25,7 @@ function search(language: LanguageCode) {
         matched += lexicon.weights[words[q]!]! * credit;
         if (credit > 0) hits++;
       }
-      if (hits >= 2 && matched >= CONTAINMENT * weight[p]!) found.set(p, matched / weight[p]!);
+      if (hits >= 2 && matched >= need[p]! * weight[p]!) found.set(p, matched / weight[p]!);
     }
     return found;
   };

@@ -24,7 +24,7 @@ function find(pattern: string, text: string, enabled = true) {
   });
   const tokens = scanner.scan(text);
   sentence.load(tokens, 0, tokens.sentenceEnds[0] ?? 0);
-  return new PatternMatcher(openIndex(buffer)).find(sentence, () => enabled);
+  return new PatternMatcher(openIndex(buffer), scanner.lexicon).find(sentence, () => enabled);
 }
 
 describe('a pattern', () => {

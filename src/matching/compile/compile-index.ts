@@ -9,6 +9,7 @@ import {
   SHARE_BITS,
   VETO_SLOT,
 } from '../index/index-file';
+import { commonnessOfKeys } from '../lexicon/commonness';
 import { NEGATION_FLAG, openLexicon, STOP_FLAG } from '../lexicon/lexicon';
 import { UNPOSTED } from '../limits';
 import { bytesOf, fractions, INDEX_KIND, narrowest, type SectionArray, writeSections } from '../sections';
@@ -91,12 +92,7 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
   });
 
   // How common a key is decides which words of a phrasing find it: rare ones first.
-  const commonness = new Float64Array(keyCount);
-  for (let word = 0; word < lexicon.wordCount; word++) {
-    const frequency = Math.exp(-6 * lexicon.weights[word]!);
-    commonness[word] = frequency;
-    for (const concept of concepts(word)) commonness[lexicon.wordCount + concept]! += frequency;
-  }
+  const commonness = commonnessOfKeys(lexicon);
   const keysOf = (word: number) => {
     const list = concepts(word);
     return list.length > 0 ? list.map((concept) => lexicon.wordCount + concept) : [word];
@@ -138,7 +134,7 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
     post(number, sorted, wording.weight);
   });
 
-  const patterns = compilePatterns(input, commonness, lexicon.wordCount, keyCount);
+  const patterns = compilePatterns(input, lexicon.wordCount);
   const profile = compileProfiles(input.talkingPoints.length, wordings, lexicon.weights);
   const strings = {
     language: input.language,
@@ -188,26 +184,19 @@ function estimateFloor(sequence: readonly number[], weights: Float32Array): numb
   return Math.min(0.5, Math.max(0.05, 0.62 - 0.16 * mass));
 }
 
-function compilePatterns(input: IndexInput, commonness: Float64Array, wordCount: number, keyCount: number) {
+function compilePatterns(input: IndexInput, wordCount: number) {
   const texts: string[] = [];
   const owners: number[] = [];
   const floors: number[] = [];
   const slotLists: number[][] = [];
   const slotFlags: number[] = [];
   const slotStart: number[] = [0];
-  const postings = Array.from({ length: keyCount }, () => [] as number[]);
   input.talkingPoints.forEach((talkingPoint, owner) => {
     for (const text of talkingPoint.patterns) {
       const slots = parsePattern(text)
         .map((slot) => ({ slot, keys: slotKeys(slot, input.lexicon, wordCount) }))
         .filter(({ slot, keys }) => !slot.veto || keys.length > 0);
-      const positive = slots.filter(({ slot }) => !slot.veto);
-      if (positive.some(({ keys }) => keys.length === 0)) continue;
-      const commonnessOf = (keys: number[]) => keys.reduce((sum, key) => sum + commonness[key]!, 0);
-      const trigger = positive.reduce((best, slot) =>
-        commonnessOf(slot.keys) < commonnessOf(best.keys) ? slot : best,
-      );
-      for (const key of trigger.keys) postings[key]!.push(owners.length);
+      if (slots.some(({ keys }) => keys.length === 0)) continue;
       texts.push(text);
       owners.push(owner);
       floors.push(input.floorOf(text) ?? 0);
@@ -227,7 +216,6 @@ function compilePatterns(input: IndexInput, commonness: Float64Array, wordCount:
     Uint8Array.from(slotFlags),
     narrowest(slotLists.map((keys) => numberOfSet.get(keys.join())!)),
     ...rows([...sets.values()]),
-    ...rows(postings),
   ];
   return { sections, texts };
 }

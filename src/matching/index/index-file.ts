@@ -60,7 +60,6 @@ export interface MatchIndex {
     keysFrom: Uint32Array;
     keysTo: Uint32Array;
     keys: Uint32Array;
-    postings: Rows;
   };
   profiles: Rows & { ratio: Float32Array };
 }
@@ -83,7 +82,7 @@ export const ORDER_BITS = 6;
 /** Opens an index. Throws `FormatError` for a foreign, outdated or damaged buffer. */
 export function openIndex(buffer: ArrayBuffer): MatchIndex {
   const sections = readSections(buffer, INDEX_KIND);
-  if (sections.length !== 26) throw new FormatError(`an index has 26 sections, this has ${sections.length}`);
+  if (sections.length !== 24) throw new FormatError(`an index has 24 sections, this has ${sections.length}`);
   const strings = JSON.parse(new TextDecoder().decode(expectArray(sections[0], Uint8Array))) as Strings;
   const texts = {
     start: widened(sections[1]),
@@ -124,9 +123,8 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
       keysFrom: keySets.map((set) => keyRows.start[set]!),
       keysTo: keySets.map((set) => keyRows.start[set + 1]!),
       keys: keyRows.list,
-      postings: rows(sections, 21),
     },
-    profiles: { ...rows(sections, 23), ratio: fractions(sections[25], RATIO_SCALE) },
+    profiles: { ...rows(sections, 21), ratio: fractions(sections[23], RATIO_SCALE) },
   };
   const { phrasings, patterns, profiles } = index;
   const agrees =
@@ -139,7 +137,6 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     patterns.slotStart.length === patterns.count + 1 &&
     patterns.slotStart[patterns.count] === patterns.slotFlags.length &&
     keySets.length === patterns.slotFlags.length &&
-    patterns.postings.start.length === index.postings.start.length &&
     patterns.floor.length === patterns.count &&
     profiles.ratio.length === profiles.list.length &&
     profiles.start.length === strings.talkingPoints.length + 1;
