@@ -1,7 +1,7 @@
 // Which phrasings a sentence may hold. An exact filter: posting lists say by how much each key brings a phrasing nearer to
 // the share needed of it, never too little; what the sum does not bring there cannot be there. The few that are left are verified.
 import { FULL_SHARE, type MatchIndex, SHARE_BITS } from './index/index-file';
-import { MOST_CANDIDATES } from './limits';
+import { CONTAINMENT, MOST_CANDIDATES } from './limits';
 import type { Sentence } from './sentence';
 
 const SHARE_MASK = (1 << SHARE_BITS) - 1;
@@ -35,16 +35,28 @@ export class CandidateFinder {
    */
   find(sentence: Sentence): void {
     this.collect(sentence);
+    const { need } = this.index.phrasings;
     let kept = 0;
     for (let k = 0; k < this.count; k++) {
       const phrasing = this.found[k]!;
-      const held = this.verify(phrasing, sentence);
+      const held = this.verify(phrasing, sentence, need[phrasing]!);
       if (held === 0) continue;
       this.held[kept] = held;
       this.found[kept++] = phrasing;
     }
     this.count = kept;
     if (kept > MOST_CANDIDATES) this.keepBest();
+  }
+
+  /** The phrasings of one talking point of which the sentence holds CONTAINMENT and two words, needed or not. */
+  nearest(talkingPoint: number, sentence: Sentence): number[] {
+    const { owner, count } = this.index.phrasings;
+    const near: number[] = [];
+    for (let phrasing = owner.indexOf(talkingPoint); phrasing >= 0 && phrasing < count; phrasing++) {
+      if (owner[phrasing] !== talkingPoint) break;
+      if (this.verify(phrasing, sentence, CONTAINMENT) > 0) near.push(phrasing);
+    }
+    return near;
   }
 
   /** Puts into `found` the phrasings whose shares add up to a full one. */
@@ -73,13 +85,13 @@ export class CandidateFinder {
     this.count = count;
   }
 
-  /** The share of the phrasing's weight that the sentence holds, 0 where that is less than needed or a single word. */
-  private verify(phrasing: number, sentence: Sentence): number {
-    const { start, words, weight, need: needs } = this.index.phrasings;
+  /** The share of the phrasing's weight that the sentence holds, 0 where that is below `least` or a single word. */
+  private verify(phrasing: number, sentence: Sentence, least: number): number {
+    const { start, words, weight } = this.index.phrasings;
     const { credits } = sentence;
     const { weights } = sentence.lexicon;
     const total = weight[phrasing]!;
-    const need = needs[phrasing]! * total;
+    const need = least * total;
     // What is open is a difference of rounded numbers: it must not tip the balance where the share is met exactly.
     const sure = need * (1 - 1e-5);
     let matched = 0;

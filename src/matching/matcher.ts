@@ -100,8 +100,9 @@ class LanguageMatcher {
     });
   }
 
-  private toMatch({ evidence, probability }: Scored, block: Block): Match {
+  private toMatch({ evidence: found, probability }: Scored, block: Block): Match {
     const { index, cues } = this.parts;
+    const evidence = found.alignments.length > 0 ? found : this.sentences.alignNearest(found);
     const passage = passageOf(evidence, this.sentences.sentence, index, block.text);
     const best = evidence.alignments[0];
     const { stance, speaker } = judgeStance(

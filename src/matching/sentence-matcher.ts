@@ -92,6 +92,14 @@ export class SentenceMatcher {
     return { ...evidence, alignments: alignments.sort((a, b) => value(b) - value(a)) };
   }
 
+  /**
+   * The phrasings of a talking point that come nearest to the loaded sentence, laid over it: those of which it holds CONTAINMENT,
+   * whether or not that made them evidence. They tell what of the sentence belongs to the claim.
+   */
+  alignNearest(evidence: Evidence): AlignedEvidence {
+    return this.align({ ...evidence, phrasings: this.candidates.nearest(evidence.owner, this.sentence) });
+  }
+
   private alignAll(phrasings: Iterable<number>): Alignment[] {
     const alignments: Alignment[] = [];
     for (const phrasing of phrasings) {

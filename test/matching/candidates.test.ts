@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LanguageCode } from '../../src/catalogue/talking-point';
 import { CandidateFinder } from '../../src/matching/candidates';
-import { MOST_CANDIDATES } from '../../src/matching/limits';
+import { CONTAINMENT, MOST_CANDIDATES } from '../../src/matching/limits';
 import { Sentence } from '../../src/matching/sentence';
 import { Scanner } from '../../src/matching/text/scanner';
 import { openLanguage, propertyRuns } from './compiled';
@@ -15,7 +15,7 @@ function search(language: LanguageCode) {
   const sentence = new Sentence(lexicon, scanner.tokens);
   const finder = new CandidateFinder(index);
   const { start, words, weight, need, count } = index.phrasings;
-  const bruteForce = () => {
+  const bruteForce = (least = (p: number) => need[p]!) => {
     const found = new Map<number, number>();
     for (let p = 0; p < count; p++) {
       let matched = 0;
@@ -25,12 +25,22 @@ function search(language: LanguageCode) {
         matched += lexicon.weights[words[q]!]! * credit;
         if (credit > 0) hits++;
       }
-      if (hits >= 2 && matched >= need[p]! * weight[p]!) found.set(p, matched / weight[p]!);
+      if (hits >= 2 && matched >= least(p) * weight[p]!) found.set(p, matched / weight[p]!);
     }
     return found;
   };
   return {
     index,
+    /** The phrasings of one talking point that come near, found in both ways. */
+    nearest: (owner: number, text: string) => {
+      const tokens = scanner.scan(text);
+      sentence.load(tokens, 0, tokens.sentenceEnds[0] ?? 0);
+      const all = [...bruteForce(() => CONTAINMENT).keys()];
+      return {
+        found: finder.nearest(owner, sentence),
+        all: all.filter((p) => index.phrasings.owner[p] === owner),
+      };
+    },
     both: (text: string) => {
       const tokens = scanner.scan(text);
       sentence.load(tokens, 0, tokens.sentenceEnds[0] ?? 0);
@@ -52,7 +62,7 @@ function search(language: LanguageCode) {
 }
 
 describe.each(['en', 'ru', 'uk'] as const)('candidates in %s', (language) => {
-  const { index, both } = search(language);
+  const { index, both, nearest } = search(language);
   const texts = Array.from({ length: index.phrasings.count }, (_, i) => index.phrasingText(i));
   const vocabulary = [...new Set(texts.flatMap((text) => text.split(/[\s.;!?]+/)))];
 
@@ -86,6 +96,14 @@ describe.each(['en', 'ru', 'uk'] as const)('candidates in %s', (language) => {
       }),
       { numRuns: propertyRuns },
     );
+  });
+
+  it('that come near one talking point are those of which half is there, needed or not', () => {
+    for (let i = 0; i < texts.length; i += 5) {
+      const half = texts[i]!.split(' ').filter((_, word) => word % 3 > 0);
+      const { found, all } = nearest(index.phrasings.owner[i]!, half.join(' '));
+      expect(found).toEqual(all);
+    }
   });
 
   it('are the same whatever was searched before', () => {

@@ -37,6 +37,7 @@ export interface MatchIndex {
     /** Side of the actor that each word belongs to. */
     roles: Uint8Array;
     weight: Float32Array;
+    /** Talking point of each phrasing; those of one stand together. */
     owner: Uint16Array;
     negated: Uint8Array;
     floor: Float32Array;
