@@ -48,7 +48,7 @@ for (const threshold of thresholds) {
   console.log('\n| neutral set | flagged sentences |\n|---|---|');
   for (const row of result.neutral.filter((one) => one.threshold === threshold))
     console.log(`| ${row.set} | ${perThousandText(row.flagged)} |`);
-  console.log('\n| articles | with a mark |\n|---|---|');
+  console.log('\n| articles and titles | with a mark |\n|---|---|');
   for (const row of result.documents.filter((one) => one.threshold === threshold))
     console.log(`| ${row.set} | ${percentText(row.flagged)} |`);
   console.log('');

@@ -170,7 +170,7 @@ function measureNeutral(input: EvaluationInput, result: Evaluation): void {
 }
 
 function measureDocuments(input: EvaluationInput, result: Evaluation): void {
-  const sets = [
+  const sets: { set: string; rows: Record<string, unknown>[]; language?: string }[] = [
     {
       set: 'articles with a narrative, en',
       rows: rowsOf(input, 'articles_narrative_en').filter((row) => row.kremlin !== false),
@@ -187,11 +187,17 @@ function measureDocuments(input: EvaluationInput, result: Evaluation): void {
       set: 'other articles, en',
       rows: rowsOf(input, 'articles_none_en').filter((row) => row.topic !== 'other_ua'),
     },
+    // Too short to tell their language by.
+    {
+      set: 'titles of collected claims, catalogued or not, en',
+      rows: rowsOf(input, 'claims_en'),
+      language: 'en',
+    },
   ];
   for (const threshold of thresholds) {
-    for (const { set, rows } of sets) {
+    for (const { set, rows, language } of sets) {
       const hits = rows.filter(
-        (row) => matchesOf(input.matcher, String(row.text), threshold).length > 0,
+        (row) => matchesOf(input.matcher, String(row.text ?? row.title), threshold, language).length > 0,
       ).length;
       result.documents.push({ threshold, set, flagged: { hits, of: rows.length } });
     }
