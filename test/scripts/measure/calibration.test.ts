@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openEngine } from '../../../scripts/measure/engine';
 import { HeldOut } from '../../../scripts/measure/held-out';
 import { percentText, perThousandText, wilson } from '../../../scripts/measure/interval';
+import { chooseLeastPromise } from '../../../scripts/measure/least-promise';
 import { countWords, registerOf, registerWords, useRegister } from '../../../scripts/measure/register';
 import { chooseThresholds } from '../../../scripts/measure/thresholds';
 import { predict, type TrainingRow, train } from '../../../scripts/measure/train';
@@ -56,13 +57,39 @@ describe('the register of words', () => {
   });
 });
 
+describe('the least promise', () => {
+  const index = engine.index;
+  const wordings = Array.from({ length: 40 }, (_, i) => `${index.phrasingText(i * 7)}.`);
+  const news = Array.from({ length: 960 }, () => 'Rain fell on the quiet hills and the rivers rose.');
+  const { floor, need } = index.phrasings;
+
+  it('is what as many sentences of neutral news reach as may be looked at, met with the floors of the other part', () => {
+    const before = { floor: floor.slice(), need: need.slice() };
+    const none = {
+      phrasings: new Float32Array(floor.length),
+      patterns: new Float32Array(index.patterns.count),
+    };
+    const parts = (texts: readonly string[]) => [
+      { texts: texts.slice(0, 500), floors: none },
+      { texts: texts.slice(500), floors: none },
+    ];
+    // A wording without a floor is worth 1.5; of 1,000 sentences 60 may be looked at.
+    const few = chooseLeastPromise(engine, parts([...wordings, ...news]));
+    const many = chooseLeastPromise(engine, parts([...wordings, ...wordings, ...news.slice(40)]));
+    floor.set(before.floor);
+    need.set(before.need);
+    expect(few).toBe(0.75);
+    expect(many).toBe(1.5);
+  });
+});
+
 describe('rows', () => {
   it('are one per talking point and sentence, labelled by what the text carries', () => {
     const text: TrainingText = {
       language: 'en',
       kind: 'example',
       group: 'one',
-      text: 'It rained. The eastward expansion of NATO provoked the war in Ukraine.',
+      text: 'It rained. The eastward expansion of NATO provoked the war in Ukraine, and Boris Johnson torpedoed the Istanbul peace deal.',
       right: ['nato-expansion-provoked-war'],
     };
     const rows = rowsOf(engine, text, 7);
