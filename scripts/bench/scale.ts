@@ -31,11 +31,12 @@ export function measureScale(
 ): ScaleResult[] {
   const { lexicon } = compileLanguage('en', files, measured);
   const engines = sizes.map((size) => {
+    const { talkingPoints, modelOf } = multiply(files, measured.frequencies.en, size);
     const { buffer } = compileIndex({
       language: 'en',
-      talkingPoints: multiply(files, measured.frequencies.en, size),
+      talkingPoints,
       lexicon,
-      floorOf: measured.floorOf.en,
+      floorOf: (text) => measured.floorOf.en(modelOf.get(text) ?? text),
       leastPromise: measured.leastPromise.en,
     });
     const engine = benchEngine('en', lexicon.buffer, buffer, files, measured);
@@ -76,8 +77,15 @@ function firstSentences(paragraphs: readonly string[], count: (text: string) => 
   return page;
 }
 
-/** A catalogue of `size` talking points: the real ones first, then copies. Deterministic. */
-function multiply(files: CatalogueFiles, frequencies: Frequencies, size: number): IndexedTalkingPoint[] {
+/**
+ * A catalogue of `size` talking points, the real ones first, then copies, and the wording that each copied one was made from, whose
+ * noise floor it takes over. Deterministic.
+ */
+function multiply(
+  files: CatalogueFiles,
+  frequencies: Frequencies,
+  size: number,
+): { talkingPoints: IndexedTalkingPoint[]; modelOf: Map<string, string> } {
   const real = listTalkingPoints(files).map(
     ({ ruleSet, entry }): IndexedTalkingPoint => ({
       id: entry.id,
@@ -88,6 +96,7 @@ function multiply(files: CatalogueFiles, frequencies: Frequencies, size: number)
     }),
   );
   const draw = drawer(1);
+  const modelOf = new Map<string, string>();
   const countOf = (word: string) => frequencies.forms.get(word) ?? 0;
   /** Swaps half of the words that a rule matches, each for one about as common out of all texts of its kind. */
   const swapper = (texts: readonly string[], rule: RegExp) => {
@@ -97,12 +106,15 @@ function multiply(files: CatalogueFiles, frequencies: Frequencies, size: number)
       .sort((a, b) => countOf(a) - countOf(b) || (a < b ? -1 : 1));
     const place = new Map(pool.map((found, i) => [found, i]));
     const reach = Math.ceil(pool.length * NEIGHBOURS);
-    return (text: string) =>
-      text.replace(rule, (old) => {
+    return (text: string) => {
+      const swapped = text.replace(rule, (old) => {
         if (draw(2) === 0) return old;
         const at = place.get(old.toLowerCase())! - reach + draw(2 * reach + 1);
         return pool[Math.min(pool.length - 1, Math.max(0, at))]!;
       });
+      modelOf.set(swapped, text);
+      return swapped;
+    };
   };
   const swapPhrasing = swapper(
     real.flatMap(({ phrasings }) => phrasings),
@@ -112,7 +124,7 @@ function multiply(files: CatalogueFiles, frequencies: Frequencies, size: number)
     real.flatMap(({ patterns }) => patterns),
     plainWord,
   );
-  return Array.from({ length: size }, (_, i): IndexedTalkingPoint => {
+  const talkingPoints = Array.from({ length: size }, (_, i): IndexedTalkingPoint => {
     const model = real[i % real.length]!;
     if (i < real.length) return model;
     return {
@@ -122,6 +134,7 @@ function multiply(files: CatalogueFiles, frequencies: Frequencies, size: number)
       patterns: model.patterns.map(swapPattern),
     };
   });
+  return { talkingPoints, modelOf };
 }
 
 /** Share of all words, by how common they are, within which a word is swapped to either side. */

@@ -12,6 +12,8 @@ export interface Engine {
   index: MatchIndex;
   matcher: SentenceMatcher;
   patternTexts: string[];
+  /** What it was compiled for (src/matching/worth.ts). */
+  leastPromise: number;
   /** Names of the lexicon's words by number. */
   names: readonly string[];
 }
@@ -29,6 +31,7 @@ export function openEngine(
     index,
     matcher: new SentenceMatcher(openLexicon(compiled.lexicon.buffer), index),
     patternTexts: compiled.patternTexts,
+    leastPromise: measured.leastPromise[language],
     names: compiled.lexicon.names,
   };
 }

@@ -34,10 +34,15 @@ export function higherFloors(a: Floors, b: Floors): Floors {
   return { phrasings: higher(a.phrasings, b.phrasings), patterns: higher(a.patterns, b.patterns) };
 }
 
-/** Puts floors, and what follows from them, into an opened index, for measuring before they are compiled in. */
+/**
+ * Puts floors, and what follows from them, into an opened index, for measuring before they are compiled in. The engine must have
+ * been compiled for a promise of 0: its filter finds nothing below what it was compiled for. Throws `RangeError` where it was not.
+ */
 export function useFloors(engine: Engine, floors: Floors, leastPromise: number): void {
   const { phrasings } = engine.index;
   phrasings.floor.set(floors.phrasings);
+  if (engine.leastPromise > 0)
+    throw new RangeError('floors can be put only into an engine that was compiled for a promise of 0');
   phrasings.need.set(floors.phrasings.map((floor) => neededShare(floor, leastPromise)));
   engine.index.patterns.floor.set(floors.patterns);
 }

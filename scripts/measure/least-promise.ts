@@ -1,14 +1,16 @@
-// How promising a sentence without a pattern must be to be looked at: so that few sentences of neutral war news are.
+// How much a phrasing must promise in a sentence to count there: so that few sentences of neutral war news hold one that does.
+import { CONTAINMENT } from '../../src/matching/limits';
+import { worth } from '../../src/matching/worth';
 import type { Engine } from './engine';
 import { type Floors, useFloors } from './floors';
 
 /**
- * Share of the sentences of neutral war news that may be looked at for their phrasings. What lies below has never made a right
- * match worth its false ones, and costs most of the time (docs/decisions/005).
+ * Share of the sentences of neutral war news in which a phrasing may count. More brings hardly a right match and costs most of
+ * the time (docs/decisions/005 has the figures).
  */
 const LOOKED_AT = 0.06;
 /** The promise of half of a phrasing that neutral text never meets: the index finds nothing below. */
-const LEAST = 0.75;
+const LEAST = worth(CONTAINMENT, 0);
 
 /** The promise that LOOKED_AT of the sentences reach, in hundredths. Each part is met with floors that were measured on others. */
 export function chooseLeastPromise(
@@ -28,5 +30,5 @@ export function chooseLeastPromise(
   }
   promises.sort((a, b) => b - a);
   const reached = promises[Math.floor(promises.length * LOOKED_AT)] ?? 0;
-  return Math.max(LEAST, Math.ceil(reached * 100) / 100);
+  return Math.max(LEAST, Math.ceil(reached * 100 - 1e-6) / 100);
 }

@@ -35,7 +35,7 @@ const FloorFile = v.strictObject({
   language: v.string(),
   measured: v.string(),
   sets: v.array(MeasuredSet),
-  /** What the best of a sentence without a pattern must be able to be worth to be looked at (src/matching/worth.ts). */
+  /** What a phrasing must be able to be worth in a sentence to count there (src/matching/worth.ts). */
   leastPromise: v.number(),
   /** Fingerprint of a phrasing or pattern to its noise floor, 0 to 1. */
   floors: v.record(v.string(), v.number()),

@@ -1,12 +1,12 @@
 // Which phrasings a sentence may hold. An exact filter: posting lists say by how much each key brings a phrasing nearer to
 // the share needed of it, never too little; what the sum does not bring there cannot be there. The few that are left are verified.
-import { FULL_SHARE, type MatchIndex, SHARE_BITS } from './index/index-file';
+import { FULL_SHARE, type MatchIndex, MOST_SHARES, SHARE_BITS } from './index/index-file';
 import { CONTAINMENT, MOST_CANDIDATES } from './limits';
 import type { Sentence } from './sentence';
 
 const SHARE_MASK = (1 << SHARE_BITS) - 1;
-/** Sums of one sentence stay below this, whatever it holds (64 words with 8 keys each); the sums of the next begin here. */
-const STEP = 1 << 18;
+/** The sums of one sentence stay below this; those of the next begin here. */
+const STEP = MOST_SHARES;
 const LAST_BASE = 0x1_0000_0000 - STEP;
 /** Steps of containment in which the best are counted out. */
 const BUCKETS = 64;
@@ -49,7 +49,7 @@ export class CandidateFinder {
   }
 
   /** The phrasings of one talking point of which the sentence holds CONTAINMENT and two words, needed or not. */
-  nearest(talkingPoint: number, sentence: Sentence): number[] {
+  halfHeld(talkingPoint: number, sentence: Sentence): number[] {
     const { owner, count } = this.index.phrasings;
     const near: number[] = [];
     for (let phrasing = owner.indexOf(talkingPoint); phrasing >= 0 && phrasing < count; phrasing++) {
@@ -91,7 +91,8 @@ export class CandidateFinder {
     const { credits } = sentence;
     const { weights } = sentence.lexicon;
     const total = weight[phrasing]!;
-    const need = least * total;
+    // The whole weight is a rounded number: a phrasing that must be met whole would else not meet itself.
+    const need = least * total * (1 - 1e-6);
     // What is open is a difference of rounded numbers: it must not tip the balance where the share is met exactly.
     const sure = need * (1 - 1e-5);
     let matched = 0;

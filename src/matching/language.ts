@@ -4,14 +4,9 @@ import { HASH_START, hashStep, hashWord } from './text/hash';
 
 /** More text than this tells nothing new. */
 const ENOUGH = 800;
-/**
- * Where the first letters leave no doubt, the rest is not asked: so many letters, and so many votes more than any other. Fewer
- * of both will do where they bear out what the page declares.
- */
+/** Where the first letters leave no doubt, the rest is not asked: so many letters, and so many votes more than any other. */
 const FIRST_LOOK = 200;
 const NO_DOUBT = 8;
-const GLANCE = 90;
-const BORNE_OUT = 5;
 const LONGEST_STOP_WORD = 7;
 /** Votes that a language needs where the page does not declare it and another has votes too. */
 const CERTAIN = 3;
@@ -85,11 +80,7 @@ vote(
   2,
   'что как это из для был его только также они она было были все так уже чтобы ее её или к их если при этом',
 );
-vote(
-  RU,
-  2,
-  'который которые может нет есть быть более после того мы где когда еще ещё из-за об о со ли же бы',
-);
+vote(RU, 2, 'который которые может нет есть быть более после того мы где когда еще ещё об о со ли же бы');
 vote(
   UK,
   2,
@@ -149,10 +140,6 @@ function withoutMarks(text: string): string {
 export function judgeLanguage(text: string, declared?: string): LanguageCode | undefined {
   // Quotation marks and the like in front tell nothing, however many they are.
   const from = Math.max(0, text.search(/\p{L}/u));
-  if (declared !== undefined && text.length > from + GLANCE) {
-    const first = judgeVotes(text.slice(from, from + GLANCE), declared, BORNE_OUT);
-    if (first !== undefined && declared.toLowerCase().startsWith(first)) return first;
-  }
   if (text.length > from + FIRST_LOOK) {
     const first = judgeVotes(text.slice(from, from + FIRST_LOOK), declared, NO_DOUBT);
     if (first !== undefined) return first;

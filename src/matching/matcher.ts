@@ -104,7 +104,6 @@ class LanguageMatcher {
     const { index, cues } = this.parts;
     const evidence = found.alignments.length > 0 ? found : this.sentences.alignNearest(found);
     const passage = passageOf(evidence, this.sentences.sentence, index, block.text);
-    const best = evidence.alignments[0];
     const { stance, speaker } = judgeStance(
       {
         text: block.text,
@@ -113,7 +112,8 @@ class LanguageMatcher {
         role: block.role,
         ...(block.before !== undefined && { before: block.before }),
         ...(block.headline !== undefined && { headline: block.headline }),
-        phrasingNegated: best !== undefined && index.phrasings.negated[best.phrasing] === 1,
+        phrasingNegated:
+          passage.alignment !== undefined && index.phrasings.negated[passage.alignment.phrasing] === 1,
         phrasing: passage.parts.phrasing,
       },
       cues,

@@ -1,4 +1,5 @@
 // From evidence to a passage: which words of the page are marked, and why.
+import type { Alignment } from './align';
 import type { AlignedEvidence } from './evidence';
 import type { MatchIndex } from './index/index-file';
 import { roundEdges } from './passage-edges';
@@ -13,6 +14,8 @@ export interface Passage {
   start: number;
   end: number;
   parts: ScoreParts;
+  /** The phrasing that says where the passage is, where one does. */
+  alignment: Alignment | undefined;
 }
 
 /** The passage that the evidence points at: the window of the best phrasing, of the best pattern, or both where they overlap. */
@@ -22,10 +25,10 @@ export function passageOf(
   index: MatchIndex,
   text: string,
 ): Passage {
-  const alignment = evidence.alignments[0];
+  const best = evidence.alignments[0];
   const pattern = evidence.patterns[0];
-  const clear = alignment && (!pattern || alignment.score >= CLEAR_ALIGNMENT);
-  const windows = [...(clear ? [alignment] : []), ...(pattern ? [pattern] : [])];
+  const alignment = best && (!pattern || best.score >= CLEAR_ALIGNMENT) ? best : undefined;
+  const windows = [...(alignment ? [alignment] : []), ...(pattern ? [pattern] : [])];
   let first = windows[0]!.first;
   let last = windows[0]!.last;
   for (const window of windows) {
@@ -40,7 +43,7 @@ export function passageOf(
     const id = tokens.ids[from + i]!;
     const met =
       id >= 0 &&
-      ((clear && standsForOne(id, alignment.phrasing, sentence, index)) || pattern?.places.includes(i));
+      ((alignment && standsForOne(id, alignment.phrasing, sentence, index)) || pattern?.places.includes(i));
     if (met) words.push({ start: tokens.starts[from + i]!, end: tokens.ends[from + i]! });
   }
   return {
@@ -51,9 +54,10 @@ export function passageOf(
       order: alignment?.order ?? 0,
       pattern: pattern?.score ?? 0,
       noiseFloor: alignment ? index.phrasings.floor[alignment.phrasing]! : 0,
-      phrasing: clear ? index.phrasingText(alignment.phrasing) : '',
+      phrasing: alignment ? index.phrasingText(alignment.phrasing) : '',
       words,
     },
+    alignment,
   };
 }
 

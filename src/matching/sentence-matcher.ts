@@ -53,7 +53,7 @@ export class SentenceMatcher {
     return this.sentence;
   }
 
-  /** Every phrasing and pattern that the loaded sentence may hold, each laid over its best window: for measuring. */
+  /** Every phrasing of which the loaded sentence holds what is needed and every pattern, each laid over its best window: for measuring. */
   find(): { alignments: Alignment[]; patterns: PatternHit[] } {
     const all = () => true;
     this.candidates.find(this.sentence);
@@ -97,7 +97,7 @@ export class SentenceMatcher {
    * whether or not that made them evidence. They tell what of the sentence belongs to the claim.
    */
   alignNearest(evidence: Evidence): AlignedEvidence {
-    return this.align({ ...evidence, phrasings: this.candidates.nearest(evidence.owner, this.sentence) });
+    return this.align({ ...evidence, phrasings: this.candidates.halfHeld(evidence.owner, this.sentence) });
   }
 
   private alignAll(phrasings: Iterable<number>): Alignment[] {

@@ -25,7 +25,7 @@ function search(language: LanguageCode) {
         matched += lexicon.weights[words[q]!]! * credit;
         if (credit > 0) hits++;
       }
-      if (hits >= 2 && matched >= least(p) * weight[p]!) found.set(p, matched / weight[p]!);
+      if (hits >= 2 && matched >= least(p) * weight[p]! * (1 - 1e-6)) found.set(p, matched / weight[p]!);
     }
     return found;
   };
@@ -37,7 +37,7 @@ function search(language: LanguageCode) {
       sentence.load(tokens, 0, tokens.sentenceEnds[0] ?? 0);
       const all = [...bruteForce(() => CONTAINMENT).keys()];
       return {
-        found: finder.nearest(owner, sentence),
+        found: finder.halfHeld(owner, sentence),
         all: all.filter((p) => index.phrasings.owner[p] === owner),
       };
     },

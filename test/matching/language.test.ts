@@ -71,6 +71,14 @@ describe('judgeLanguage', () => {
     expect(judgeLanguage(ours.ru[0], 'uk-UA')).toBe('ru');
   });
 
+  it('hears the language of a paragraph that opens with a quotation in the declared one', () => {
+    const quotedInRussian =
+      '«Мы никогда не отказывались от переговоров, но Киев их запретил», — сказал министр. ';
+    expect(judgeLanguage(quotedInRussian + ours.uk[0], 'ru')).toBe('uk');
+    const quotedInEnglish = '“We have never refused to talk, but they were banned by the other side.” ';
+    expect(judgeLanguage(quotedInEnglish + others.German!, 'en')).toBeUndefined();
+  });
+
   it('trusts the declaration where the text is too short to tell', () => {
     expect(judgeLanguage('Lavrov: NATO expansion', 'en-US')).toBe('en');
     expect(judgeLanguage('Захват Купянска', 'ru')).toBe('ru');

@@ -4,6 +4,7 @@ import {
   BEFORE_NEXT_SLOT,
   FLOOR_SCALE,
   FULL_SHARE,
+  MOST_SHARES,
   ORDER_BITS,
   RATIO_SCALE,
   SHARE_BITS,
@@ -35,7 +36,7 @@ export interface IndexInput {
   lexicon: CompiledLexicon;
   /** Measured noise floor of a phrasing or pattern by its text, or undefined where it was never measured. */
   floorOf: (text: string) => number | undefined;
-  /** What the best of a sentence without a pattern must be able to be worth (worth.ts). */
+  /** What a phrasing must be able to be worth in a sentence to count there (worth.ts). */
   leastPromise: number;
 }
 
@@ -111,13 +112,17 @@ export function compileIndex(input: IndexInput): { buffer: ArrayBuffer; patternT
     const posted = countPosted(sorted, weight, UNPOSTED * whole, lexicon.weights);
     const rest = sorted.slice(posted).reduce((sum, word) => sum + lexicon.weights[word]!, 0);
     const need = whole - rest;
+    let shares = 0;
     for (const word of sorted.slice(0, posted)) {
       const share = Math.ceil((FULL_SHARE * lexicon.weights[word]! * 1.0001) / need);
       // Where every word is posted a single one never suffices.
       const most = posted === sorted.length ? FULL_SHARE - 1 : FULL_SHARE;
-      for (const key of keysOf(word))
-        postings[key]!.push(number * 2 ** SHARE_BITS + Math.min(most, Math.max(1, share)));
+      const kept = Math.min(most, Math.max(1, share));
+      for (const key of keysOf(word)) postings[key]!.push(number * 2 ** SHARE_BITS + kept);
+      shares += kept * keysOf(word).length;
     }
+    if (shares >= MOST_SHARES)
+      throw new RangeError(`the words of a phrasing stand for too many concepts: ${wordings[number]!.text}`);
   };
 
   const start = new Uint32Array(wordings.length + 1);

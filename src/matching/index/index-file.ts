@@ -69,6 +69,8 @@ export interface MatchIndex {
 export const SHARE_BITS = 10;
 /** The sum of shares from which on a phrasing is a candidate. */
 export const FULL_SHARE = 512;
+/** The shares of all postings of one phrasing add up to less than this. */
+export const MOST_SHARES = 1 << 18;
 
 /** Steps of a noise floor to 1 (four thousandths: three decimals hold them), and of a log ratio to 1. Both are kept in a byte. */
 export const FLOOR_SCALE = 250;

@@ -58,28 +58,34 @@ describe('the register of words', () => {
 });
 
 describe('the least promise', () => {
-  const index = engine.index;
-  const wordings = Array.from({ length: 40 }, (_, i) => `${index.phrasingText(i * 7)}.`);
-  const news = Array.from({ length: 960 }, () => 'Rain fell on the quiet hills and the rivers rose.');
-  const { floor, need } = index.phrasings;
+  const fresh = openEngine('en', files, { ...measured, leastPromise: { ...measured.leastPromise, en: 0 } });
+  const { index } = fresh;
+  const floors = (phrasing: number) => ({
+    phrasings: new Float32Array(index.phrasings.count).fill(phrasing),
+    patterns: new Float32Array(index.patterns.count),
+  });
+  const wordings = Array.from({ length: 80 }, (_, i) => `${index.phrasingText(i * 7)}.`);
+  const news = (count: number) =>
+    Array.from({ length: count }, () => 'Rain fell on the quiet hills and the rivers rose.');
 
-  it('is what as many sentences of neutral news reach as may be looked at, met with the floors of the other part', () => {
-    const before = { floor: floor.slice(), need: need.slice() };
-    const none = {
-      phrasings: new Float32Array(floor.length),
-      patterns: new Float32Array(index.patterns.count),
-    };
-    const parts = (texts: readonly string[]) => [
-      { texts: texts.slice(0, 500), floors: none },
-      { texts: texts.slice(500), floors: none },
-    ];
-    // A wording without a floor is worth 1.5; of 1,000 sentences 60 may be looked at.
-    const few = chooseLeastPromise(engine, parts([...wordings, ...news]));
-    const many = chooseLeastPromise(engine, parts([...wordings, ...wordings, ...news.slice(40)]));
-    floor.set(before.floor);
-    need.set(before.need);
-    expect(few).toBe(0.75);
-    expect(many).toBe(1.5);
+  it('is what as many sentences reach as may be looked at: of 1,000, 60', () => {
+    // A wording that neutral text never meets is worth 1.5 where all of it is there.
+    const promise = (texts: string[]) => chooseLeastPromise(fresh, [{ texts, floors: floors(0) }]);
+    expect(promise([...wordings, ...news(920)])).toBe(1.5);
+    expect(promise([...wordings.slice(0, 40), ...news(960)])).toBe(0.75);
+  });
+
+  it('meets each part with the floors of that part', () => {
+    const half = { texts: [...wordings.slice(0, 40), ...news(460)], floors: floors(0) };
+    const other = { texts: [...wordings.slice(40), ...news(460)], floors: floors(0.4) };
+    expect(chooseLeastPromise(fresh, [half, half])).toBe(1.5);
+    // What neutral text meets to 0.4 is worth 1.3.
+    expect(chooseLeastPromise(fresh, [other, other])).toBe(1.3);
+    expect(chooseLeastPromise(fresh, [half, other])).toBe(1.3);
+  });
+
+  it('is not asked of an engine that was compiled for one', () => {
+    expect(() => chooseLeastPromise(engine, [{ texts: [], floors: floors(0) }])).toThrow('promise of 0');
   });
 });
 
