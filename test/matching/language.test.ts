@@ -74,9 +74,9 @@ describe('judgeLanguage', () => {
   it('hears the language of a paragraph that opens with a quotation in the declared one', () => {
     const quotedInRussian =
       '«Мы никогда не отказывались от переговоров, но Киев их запретил», — сказал министр. ';
-    expect(judgeLanguage(quotedInRussian + ours.uk[0], 'ru')).toBe('uk');
+    expect(judgeLanguage(quotedInRussian + ours.uk.join(' '), 'ru')).toBe('uk');
     const quotedInEnglish = '“We have never refused to talk, but they were banned by the other side.” ';
-    expect(judgeLanguage(quotedInEnglish + others.German!, 'en')).toBeUndefined();
+    expect(judgeLanguage(quotedInEnglish + others.German!.repeat(2), 'en')).toBeUndefined();
   });
 
   it('trusts the declaration where the text is too short to tell', () => {
