@@ -126,8 +126,12 @@ const accents = /[\u0300-\u036f]/;
 /** Mathematical letters and letters of full width. */
 const fancy = /[\ud835\uff21-\uff5a]/;
 
+/** Any of these. */
+const marked = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff\ud835\uff21-\uff5a]/;
+
 /** Small letters as they are meant, without what is put on and between them. */
 function withoutMarks(text: string): string {
+  if (!marked.test(text)) return text.toLowerCase();
   const visible = (fancy.test(text) ? text.normalize('NFKC') : text).toLowerCase().replace(invisible, '');
   // Й written as и with a breve is one letter; accents over plain Latin letters are ornament.
   return accents.test(visible) ? visible.replace(/([a-z])[\u0300-\u036f]+/g, '$1').normalize('NFC') : visible;
