@@ -87,6 +87,8 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
   const sections = readSections(buffer, INDEX_KIND);
   if (sections.length !== 24) throw new FormatError(`an index has 24 sections, this has ${sections.length}`);
   const strings = JSON.parse(new TextDecoder().decode(expectArray(sections[0], Uint8Array))) as Strings;
+  if (!Number.isFinite(strings.leastPromise))
+    throw new FormatError('the index does not say how much a phrasing must promise');
   const texts = {
     start: widened(sections[1]),
     letters: expectArray(sections[2], Uint16Array),
@@ -144,13 +146,29 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     profiles.ratio.length === profiles.list.length &&
     profiles.start.length === strings.talkingPoints.length + 1;
   if (!agrees) throw new FormatError('the tables of the index differ in length');
+  if (![phrasings.start, patterns.slotStart].every(neverFalls) || !asksForSomething(patterns))
+    throw new FormatError('a phrasing or pattern of the index has no words');
   return index;
 }
 
 function rows(sections: readonly SectionArray[], i: number): Rows {
   const start = widened(sections[i]);
   const list = widened(sections[i + 1]);
-  if (start[start.length - 1] !== list.length)
+  if (start[start.length - 1] !== list.length || !neverFalls(start))
     throw new FormatError('lists of the index do not fit their starts');
   return { start, list };
+}
+
+function neverFalls(start: Uint32Array): boolean {
+  for (let i = 1; i < start.length; i++) if (start[i]! < start[i - 1]!) return false;
+  return true;
+}
+
+/** A pattern of vetoes alone would be met everywhere and nowhere. */
+function asksForSomething({ count, slotStart, slotFlags }: MatchIndex['patterns']): boolean {
+  for (let pattern = 0; pattern < count; pattern++) {
+    const flags = slotFlags.subarray(slotStart[pattern]!, slotStart[pattern + 1]!);
+    if (flags.every((flag) => (flag & VETO_SLOT) !== 0)) return false;
+  }
+  return true;
 }

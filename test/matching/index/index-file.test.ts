@@ -1,13 +1,14 @@
 // An index opened: its lists agree with one another and with the catalogue, and what is not one is refused.
 import { describe, expect, it } from 'vitest';
 import { listTalkingPoints } from '../../../scripts/rules/compile-rules';
-import { openIndex, SHARE_BITS } from '../../../src/matching/index/index-file';
+import { openIndex, SHARE_BITS, VETO_SLOT } from '../../../src/matching/index/index-file';
 import { openLexicon } from '../../../src/matching/lexicon/lexicon';
 import {
   FormatError,
   INDEX_KIND,
   LEXICON_KIND,
   readSections,
+  type SectionArray,
   writeSections,
 } from '../../../src/matching/sections';
 import { files, openLanguage } from '../compiled';
@@ -76,6 +77,28 @@ describe('openIndex and openLexicon', () => {
       bytes[place] = bytes[place]! ^ 1;
       expect(() => openIndex(buffer)).toThrow(FormatError);
     }
+  });
+
+  it('refuse a pattern of vetoes alone, starts that fall, and an index without a promise', () => {
+    const sections = readSections(compiled.index, INDEX_KIND);
+    const changed = (number: number, change: (section: SectionArray) => SectionArray) => () =>
+      openIndex(
+        writeSections(
+          INDEX_KIND,
+          sections.map((section, i) => (i === number ? change(section.slice()) : section)),
+        ),
+      );
+    expect(changed(17, (flags) => flags.fill(VETO_SLOT))).toThrow('no words');
+    for (const start of [5, 12, 16, 19, 21])
+      expect(
+        changed(start, (starts) => {
+          starts[3] = starts[starts.length - 1]! + 1;
+          return starts;
+        }),
+        `section ${start}`,
+      ).toThrow(FormatError);
+    const withoutPromise = new TextEncoder().encode('{"language":"en","talkingPoints":[]}');
+    expect(changed(0, () => withoutPromise)).toThrow('promise');
   });
 
   it('refuse a buffer with too few sections, or sections that do not agree', () => {
