@@ -77,7 +77,7 @@ export class CandidateFinder {
         const posting = list[q]!;
         const phrasing = posting >>> SHARE_BITS;
         const before = sums[phrasing]!;
-        const sum = (before > base ? before : base) + (posting & SHARE_MASK);
+        const sum = Math.max(before, base) + (posting & SHARE_MASK);
         sums[phrasing] = sum;
         if (sum >= full && before < full) found[count++] = phrasing;
       }

@@ -127,7 +127,7 @@ const accents = /[\u0300-\u036f]/;
 const fancy = /[\ud835\uff21-\uff5a]/;
 
 /** Any of these. */
-const marked = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff\ud835\uff21-\uff5a]/;
+const marked = /[\u00ad\u200b-\u200f\u2060\ufeff\ud835\uff21-\uff5a]|[\u0300-\u036f]/;
 
 /** Small letters as they are meant, without what is put on and between them. */
 function withoutMarks(text: string): string {

@@ -92,8 +92,8 @@ export class PatternWindows {
         const before = chosen[slot - 1]!;
         if (token < before || anotherActs(before, token, sentence)) continue;
       }
-      const from = token < low ? token : low;
-      const to = token > high ? token : high;
+      const from = Math.min(low, token);
+      const to = Math.max(high, token);
       if (to - from >= this.span) continue;
       chosen[slot] = token;
       this.place(slot + 1, from, to, sentence);
