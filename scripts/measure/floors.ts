@@ -40,9 +40,9 @@ export function higherFloors(a: Floors, b: Floors): Floors {
  */
 export function useFloors(engine: Engine, floors: Floors, leastPromise: number): void {
   const { phrasings } = engine.index;
-  phrasings.floor.set(floors.phrasings);
   if (engine.leastPromise > 0)
     throw new RangeError('floors can be put only into an engine that was compiled for a promise of 0');
+  phrasings.floor.set(floors.phrasings);
   phrasings.need.set(floors.phrasings.map((floor) => neededShare(floor, leastPromise)));
   engine.index.patterns.floor.set(floors.patterns);
 }

@@ -85,7 +85,9 @@ describe('the least promise', () => {
   });
 
   it('is not asked of an engine that was compiled for one', () => {
+    const before = engine.index.phrasings.floor.slice();
     expect(() => chooseLeastPromise(engine, [{ texts: [], floors: floors(0) }])).toThrow('promise of 0');
+    expect(engine.index.phrasings.floor).toEqual(before);
   });
 });
 
