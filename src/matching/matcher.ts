@@ -19,8 +19,11 @@ export interface LanguageParts {
   cues: CompiledCues;
 }
 
-/** From this probability on a sentence with misspelt words is repaired and scored again. */
-const WORTH_REPAIRING = 0.03;
+/**
+ * From this probability on a sentence with misspelt words is repaired and scored again. Low, since one slip in the word that
+ * tells most can take nearly all of it; a sentence without unknown words costs nothing more.
+ */
+const WORTH_REPAIRING = 0.003;
 
 export interface Matcher {
   /** Finds the passages of one block that state, relay or dispute a talking point. Offsets are UTF-16 offsets into `block.text`. */
@@ -85,8 +88,8 @@ class LanguageMatcher {
     let scored = score(found);
     if (scored.length === 0) return [];
     // The surroundings stay those of the words as they were: what a repair adds counts in its own sentence alone.
-    const alignments = scored.flatMap(({ evidence }) => evidence.alignments);
-    if (repairer.repair(sentence, block.text, alignments) > 0) {
+    const nearest = () => scored.flatMap(({ evidence }) => sentences.alignNearest(evidence).alignments);
+    if (repairer.repair(sentence, block.text, nearest) > 0) {
       sentences.load(found.number);
       scored = score({ number: found.number, evidence: sentences.gatherLoaded(options.enabled) });
     }

@@ -40,13 +40,14 @@ export class Repairer {
   }
 
   /**
-   * Gives unknown words of the sentence the numbers of the catalogue words they are slips of. Returns how many were repaired;
-   * the sentence must then be loaded again.
+   * Gives unknown words of the sentence the numbers of the catalogue words they are slips of. `nearest` is asked, only where there
+   * are such words, for the phrasings that come near the sentence. Returns how many words were repaired; the sentence must then
+   * be loaded again.
    */
-  repair(sentence: Sentence, text: string, alignments: readonly Alignment[]): number {
+  repair(sentence: Sentence, text: string, nearest: () => readonly Alignment[]): number {
     const unknown = this.unknownWords(sentence, text);
     if (unknown.length === 0) return 0;
-    const missing = this.missingWords(sentence, alignments);
+    const missing = this.missingWords(sentence, nearest());
     // Most sentences have no word that could be a slip of another; they are spared the search.
     const near = ({ word }: { word: string }) =>
       missing.some((item) => editDistance(word, item.word, mostSlips(word)) <= mostSlips(word));
