@@ -34,6 +34,11 @@ export const LanguageFile = v.strictObject({
   aliases: v.record(v.string(), Words),
   stop_words: Words,
   negations: Words,
+  /**
+   * Verbs that report speech and nothing else: who stands beside one speaks and does not act. Only words whose stem is no
+   * other word's: "stated" would make a speaker of the client in "a client state".
+   */
+  saying: Words,
   /** A page without one of these is not about our subject. Word beginnings with `*`. */
   topic_words: Words,
   /** Further words of which a page must hold three. Word beginnings with `*`. */

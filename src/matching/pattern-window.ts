@@ -87,7 +87,7 @@ export class PatternWindows {
     const begin = slot * MOST_WORDS;
     for (let k = begin, end = begin + this.counts[slot]!; k < end; k++) {
       const token = options[k]!;
-      if (this.isChosen(token, slot) || --this.steps < 0) continue;
+      if (this.isChosen(token, slot) || --this.steps < 0 || sentence.speaksAt(token)) continue;
       if (slot > 0 && (this.flags[slot - 1]! & BEFORE_NEXT_SLOT) !== 0) {
         const before = chosen[slot - 1]!;
         if (token < before || anotherActs(before, token, sentence)) continue;

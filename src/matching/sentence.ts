@@ -9,6 +9,7 @@ import {
   sideOf,
 } from './lexicon/lexicon';
 import { UNKNOWN_WEIGHT } from './limits';
+import { Speakers } from './speakers';
 import type { Tokens } from './text/tokens';
 
 export class Sentence {
@@ -40,6 +41,7 @@ export class Sentence {
   generation = 0;
   private rolesFor = -1;
   private roleList = new Uint8Array(256);
+  private readonly speakerList = new Speakers();
 
   constructor(
     readonly lexicon: Lexicon,
@@ -132,6 +134,11 @@ export class Sentence {
     const { credits, touched } = this;
     for (let k = 0; k < this.touchedCount; k++) credits[touched[k]!] = 0;
     this.touchedCount = 0;
+  }
+
+  /** Whether the actor at a token (relative to `from`) only speaks here: "Macron" in "Macron said that Putin does not want peace". */
+  speaksAt(token: number): boolean {
+    return this.speakerList.has(token, this);
   }
 
   /** Per token (relative to `from`) the side of the actor it belongs to: the rule of compile/phrasing-roles.ts. */

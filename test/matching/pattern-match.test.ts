@@ -34,6 +34,24 @@ describe('a pattern', () => {
     expect(find('nato ; promise', 'NATO expanded')).toHaveLength(0);
   });
 
+  it('takes no actor who only speaks', () => {
+    const pattern = '@europe ; @peace ; not';
+    const doing = 'Europe does not want peace';
+    expect(find(pattern, doing)).toHaveLength(1);
+    expect(find(pattern, `Moscow said that ${doing}`)).toHaveLength(1);
+    expect(find(pattern, 'Europe said that Putin does not want peace')).toHaveLength(0);
+    expect(find(pattern, 'Putin does not want peace, said the European Union')).toHaveLength(0);
+    expect(find(pattern, 'Europe said again that Europeans do not want peace')).toHaveLength(1);
+    // A comma parts the two: here Europe is not the one who says it.
+    expect(find(pattern, 'Peace is not in sight in Europe, says the minister')).toHaveLength(1);
+    expect(find('@russia ; @peace ; ready', 'Putin said he was ready for peace')).toHaveLength(1);
+  });
+
+  it('is kept out by a veto even where that names who speaks', () => {
+    expect(find('peace ; ready', 'Ready for peace, Zelensky said')).toHaveLength(1);
+    expect(find('peace ; ready !zelensky', 'Ready for peace, Zelensky said')).toHaveLength(0);
+  });
+
   it('keeps the order that ">" asks for', () => {
     expect(find('nato > promise', 'NATO promised it')).toHaveLength(1);
     expect(find('nato > promise', 'It was promised by NATO')).toHaveLength(0);

@@ -1,10 +1,5 @@
 // Which concepts name actors, and on which side of the talking points they stand. Used to tell who does what to whom.
-
-/** No actor. */
-export const NO_SIDE = 0;
-export const RUSSIAN_SIDE = 1;
-export const UKRAINIAN_SIDE = 2;
-export const WESTERN_SIDE = 3;
+import { NO_SIDE, RUSSIAN_SIDE, UKRAINIAN_SIDE, WESTERN_SIDE } from '../lexicon/sides';
 
 const sides: Readonly<Record<string, number>> = {
   russia: RUSSIAN_SIDE,

@@ -112,9 +112,7 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
   const flags = new Uint8Array(wordCount);
   for (const word of file.stop_words.split(' ')) mark(flags, singleNumber(word), STOP_FLAG);
   for (const word of file.negations.split(' ')) mark(flags, numberOf(word), NEGATION_FLAG);
-  for (const { words: cues } of file.stance.reporting)
-    for (const word of cues.split(' '))
-      mark(flags, reportingWord(word) ? numberOf(word) : undefined, REPORTING_FLAG);
+  for (const word of file.saying.split(' ')) mark(flags, singleNumber(word), REPORTING_FLAG);
   for (const word of capitals) mark(flags, numbers.get(keys.keyOf(foldWord(word))), CAPITALS_FLAG);
   for (const { parts } of compounds.values()) mark(flags, parts[0], COMPOUND_FLAG);
 
@@ -241,11 +239,6 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
     wordCount,
     names,
   };
-}
-
-/** Cues of one whole word only; expressions and word beginnings are left to the stance. */
-function reportingWord(word: string): boolean {
-  return !word.includes('_') && !word.includes('*');
 }
 
 /** Commonest first: what is left of the form table goes to words that would else be searched for by inflection. */

@@ -1,7 +1,7 @@
 // Which words a lexicon holds, as rules and language file write them: expressions joined by `_`, capitals where only they count.
 import type { LanguageFile } from '../../catalogue/language-file';
 
-/** Words of the rules, and of the language file's concepts, spellings, stop words and negations, with the parts of expressions. Sorted. */
+/** Words of the rules, and of the language file's concepts, spellings, stop words, negations and verbs of saying, with the parts of expressions. Sorted. */
 export function collectWords(file: LanguageFile, ruleWords: Iterable<string>): string[] {
   const words = new Set<string>(['not']);
   const add = (list: string) => {
@@ -14,6 +14,7 @@ export function collectWords(file: LanguageFile, ruleWords: Iterable<string>): s
   for (const word of ruleWords) add(word);
   add(file.stop_words);
   add(file.negations);
+  add(file.saying);
   for (const { words: members } of Object.values(file.concepts)) add(members);
   for (const [word, spellings] of Object.entries(file.aliases)) {
     add(word);

@@ -125,7 +125,7 @@ export function capitalsHash(hash: number): number {
   return hash ^ 0x5bd1e995;
 }
 
-/** The side of an actor word (compile/actors.ts), 0 for other words. */
+/** The side of an actor word (sides.ts), 0 for other words. */
 export function sideOf(lexicon: Lexicon, word: number): number {
   return lexicon.flags[word]! >>> 6;
 }
