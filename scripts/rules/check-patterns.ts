@@ -12,7 +12,8 @@ export function checkPatterns(files: CatalogueFiles): Problem[] {
   const problems: Problem[] = [];
   for (const entry of entriesOf(files)) {
     for (const [language, patterns] of Object.entries(entry.value.patterns)) {
-      const concepts = files.languages.get(language as LanguageCode)?.value.concepts ?? {};
+      // Where the language file itself cannot be read, that is said once; every concept missing would hide it.
+      const concepts = files.languages.get(language as LanguageCode)?.value.concepts;
       for (const [index, pattern] of (patterns ?? []).entries()) {
         const path = ['patterns', language, index];
         const report = (message: string) => reportInto(problems, entry)(path, 'error', message);
@@ -22,7 +23,7 @@ export function checkPatterns(files: CatalogueFiles): Problem[] {
               if (word.split('_').length > LONGEST_EXPRESSION)
                 report(`"${word}" is never met: an expression has at most ${LONGEST_EXPRESSION} words`);
             for (const name of names)
-              if (!Object.hasOwn(concepts, name))
+              if (concepts && !Object.hasOwn(concepts, name))
                 report(
                   `no concept "${name}" in rules/language/${language}.yaml; add it there or write the words`,
                 );

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { LanguageFile } from '../../src/catalogue/language-file';
-import { type LanguageCode, RuleSet, TalkingPoint } from '../../src/catalogue/talking-point';
+import { LanguageCode, RuleSet, TalkingPoint } from '../../src/catalogue/talking-point';
 import type { CatalogueFiles, RuleSetFiles } from './catalogue-files';
 import { checkPatterns } from './check-patterns';
 import { type Problem, RuleError } from './problem';
@@ -27,6 +27,15 @@ export function readCatalogue(root: string): CatalogueFiles & { problems: Proble
     const read = readYamlFile(join(languageFolder, name), LanguageFile);
     if ('problems' in read) problems.push(...read.problems);
     else languages.set(read.ok.value.language, read.ok);
+  }
+  for (const code of LanguageCode.options) {
+    const file = join(languageFolder, `${code}.yaml`);
+    if (!existsSync(file))
+      problems.push({
+        file,
+        message: 'missing; every language of the catalogue needs one',
+        severity: 'error',
+      });
   }
   problems.push(...findClashes(ruleSets), ...checkPatterns({ ruleSets, languages }));
   return { ruleSets, languages, problems };

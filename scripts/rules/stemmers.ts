@@ -11,8 +11,15 @@ const russian = snowball.newStemmer('russian');
 export const stemmers: Readonly<Record<LanguageCode, Stemmer>> = {
   en: (word) => porter2(word),
   ru: (word) => joinForms(russian.stem(word), /(ованн?|еванн?|ова|ева|у|ю)$/),
-  uk: (word) => joinForms(joinPastAndPresent(ukrainian(word)), /(уванн?|юванн?|ованн?|ува|юва|ова|ув|юв)$/),
+  uk: (word) =>
+    joinNouns(joinForms(joinPastAndPresent(ukrainian(word)), /(уванн?|юванн?|ованн?|ува|юва|ова|ув|юв)$/)),
 };
+
+/** Ukrainian nouns in -ення with their verbs: порушення, порушує, порушити. */
+function joinNouns(stem: string): string {
+  const joined = stem.replace(/(енн?|єнн?|[юу]єт)$/, '');
+  return joined.length >= 5 ? joined : stem;
+}
 
 /** Verbs in -овать and -увати and the nouns made from them change their stem in the present; this takes the change off. */
 function joinForms(stem: string, change: RegExp): string {

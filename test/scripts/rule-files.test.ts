@@ -247,6 +247,18 @@ describe('what concerns several files', () => {
     expect(messages[1]).toMatch(/^patterns\.en\.1: /);
   });
 
+  it('says once that a language file cannot be read or is missing, and nothing about what it would hold', () => {
+    const rules = rulesFolder();
+    const file = join(rules.root, 'language/en.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('aliases:\n', 'aliases:\n  attack: assault\n  attack: strike\n'));
+    const unreadable = errorsIn(rules).filter((problem) => problem.file.includes('en.yaml'));
+    expect(unreadable).toMatchObject([{ message: expect.stringContaining('a second time') }]);
+    expect(errorsIn(rules)).toEqual(unreadable);
+    rmSync(file);
+    expect(errorsIn(rules)).toMatchObject([{ file, message: expect.stringMatching(/^missing; /) }]);
+  });
+
   it('refuses a folder of talking points without a set.yaml', () => {
     const rules = rulesFolder();
     rmSync(join(rules.root, 'sample-set/set.yaml'));

@@ -60,6 +60,7 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
     return numbers.size - 1;
   };
   const words = collectWords(file, input.words);
+  keys.adopt(words.filter((word) => !word.includes('_')));
   // "US" is a country and "us" a pronoun; other words mean the same in capitals.
   const stopWords = new Set(file.stop_words.split(/\s+/).map(foldWord));
   const onlyInCapitals = (word: string) => isCapitals(word) && stopWords.has(foldWord(word));

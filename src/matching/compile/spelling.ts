@@ -2,6 +2,7 @@
 // handed in, so that nothing of them is bundled with the extension.
 import type { LanguageCode } from '../../catalogue/talking-point';
 import { foldWord } from '../text/fold-word';
+import { changedStems } from './stem-changes';
 
 /** The stem of a folded word. */
 export type Stemmer = (folded: string) => string;
@@ -45,6 +46,27 @@ export class WordKeys {
         const from = this.plainKey(foldWord(spelling));
         if (from !== key) this.aliases.set(from, key);
       }
+    }
+    this.cache.clear();
+  }
+
+  /**
+   * Takes in the words of the rules: what else their stems may look like (stem-changes.ts) is read as the same word from here on,
+   * unless it is the stem of a word taken in before, which then stands for both.
+   */
+  adopt(words: Iterable<string>): void {
+    const adopted = new Set<string>();
+    for (const word of words) {
+      const stem = this.plainKey(foldWord(word));
+      if (adopted.has(stem) || this.aliases.has(stem)) continue;
+      const changed = changedStems(stem, this.language);
+      const sibling = changed.find((other) => adopted.has(other));
+      if (sibling !== undefined) {
+        this.aliases.set(stem, sibling);
+        continue;
+      }
+      adopted.add(stem);
+      for (const other of changed) if (!this.aliases.has(other)) this.aliases.set(other, stem);
     }
     this.cache.clear();
   }
