@@ -9,7 +9,7 @@ const flagsPerThousand: Readonly<Record<Threshold, number>> = { strict: 2, balan
 /** No threshold is lower: on sets with few flags the rank alone would let noise through. */
 const lowestThreshold: Readonly<Record<Threshold, number>> = {
   strict: 0.5,
-  balanced: 0.35,
+  balanced: 0.5,
   wide: 0.2,
 };
 /**

@@ -17,11 +17,19 @@ const Claims = v.array(
   }),
 );
 const Neutral = v.record(Language, v.array(v.string()));
+/** By language and by the talking point that each was written to provoke. */
+const Provoking = v.record(Language, v.record(v.string(), v.array(v.string())));
 
 const read = (name: string): unknown => parse(readFileSync(`test/corpus/${name}.yaml`, 'utf8'));
 const claims = v.parse(Claims, read('claims'));
 const neutral = Object.entries(v.parse(Neutral, read('neutral'))).flatMap(([language, texts]) =>
   texts.map((text) => ({ language, text })),
+);
+
+const provoking = Object.entries(v.parse(Provoking, read('provoking'))).flatMap(([language, talkingPoints]) =>
+  Object.entries(talkingPoints).flatMap(([talkingPoint, texts]) =>
+    texts.map((text) => ({ language, talkingPoint, text })),
+  ),
 );
 
 const matcher = matcherOf(files, measured);
@@ -78,5 +86,19 @@ describe('neutral sentences', () => {
   it('stay unmarked but for two', () => {
     const marked = neutral.filter(({ text, language }) => match(text, language).length > 0);
     expect(marked.length, marked.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('sentences written to provoke a mark', () => {
+  it('are there for every talking point, and for none that there is not', () => {
+    const ids = files.ruleSets.flatMap((set) => set.talkingPoints.map(({ value }) => value.id));
+    expect(new Set(provoking.map(({ talkingPoint }) => talkingPoint))).toEqual(new Set(ids));
+    expect(new Set(provoking.map(({ text }) => text)).size).toBe(provoking.length);
+  });
+
+  it('are marked in no more than three of a hundred', () => {
+    const marked = provoking.filter(({ text, language }) => match(text, language).length > 0);
+    const list = marked.map(({ talkingPoint, text }) => `${talkingPoint}: ${text}`).join('\n');
+    expect(marked.length / provoking.length, list).toBeLessThanOrEqual(0.03);
   });
 });
