@@ -26,6 +26,14 @@ export function readCatalogue(root: string): CatalogueFiles & { problems: Proble
     if (!name.endsWith('.yaml')) continue;
     const read = readYamlFile(join(languageFolder, name), LanguageFile);
     if ('problems' in read) problems.push(...read.problems);
+    else if (read.ok.value.language !== basename(name, '.yaml'))
+      problems.push({
+        file: read.ok.file,
+        line: read.ok.lineOf(['language']),
+        key: 'language',
+        message: `must be the file's name, "${basename(name, '.yaml')}"`,
+        severity: 'error',
+      });
     else languages.set(read.ok.value.language, read.ok);
   }
   for (const code of LanguageCode.options) {

@@ -35,8 +35,8 @@ export const LanguageFile = v.strictObject({
   stop_words: Words,
   negations: Words,
   /**
-   * Verbs that report speech and nothing else: who stands beside one speaks and does not act. Only words whose stem is no
-   * other word's: "stated" would make a speaker of the client in "a client state".
+   * Verbs that report speech: who stands beside one speaks and does not act. Single words, and none whose stem is another word's
+   * too: "stated" would make a speaker of the client in "a client state", "stressed" one of Europe "under stress".
    */
   saying: Words,
   /** A page without one of these is not about our subject. Word beginnings with `*`. */

@@ -1,6 +1,6 @@
 // Lays a pattern over a sentence: a word for each slot, orders kept, as close together as can be.
 import { BEFORE_NEXT_SLOT, type MatchIndex, VETO_SLOT } from './index/index-file';
-import { type Lexicon, sideOf } from './lexicon/lexicon';
+import { type Lexicon, REPORTING_FLAG, sideOf } from './lexicon/lexicon';
 import { PATTERN_SPAN } from './limits';
 import type { Sentence } from './sentence';
 
@@ -30,6 +30,8 @@ export class PatternWindows {
   /** The word chosen for each slot, and those of the tightest window so far. */
   private readonly chosen: Int32Array;
   private readonly best: Int32Array;
+  /** A pattern that asks for a verb of saying ("Johnson told") means the one who speaks. */
+  private asksForSpeech = false;
   private span = 0;
   private steps = 0;
   private readonly vetoWords = new Int32Array(MOST_WORDS);
@@ -56,12 +58,19 @@ export class PatternWindows {
     const from = slotStart[pattern]!;
     const to = slotStart[pattern + 1]!;
     this.slots = 0;
+    this.asksForSpeech = false;
     for (let slot = from; slot < to; slot++) {
       const flags = slotFlags[slot]!;
       if ((flags & VETO_SLOT) !== 0) continue;
       const at = this.slots++;
       this.flags[at] = flags;
-      this.counts[at] = this.collectWords(slot, sentence, this.options, at * MOST_WORDS);
+      const begin = at * MOST_WORDS;
+      const count = this.collectWords(slot, sentence, this.options, begin);
+      this.counts[at] = count;
+      for (let k = begin; k < begin + count && !this.asksForSpeech; k++) {
+        const id = sentence.tokens.ids[sentence.from + this.options[k]!]!;
+        this.asksForSpeech = (this.lexicon.flags[id]! & REPORTING_FLAG) !== 0;
+      }
     }
     this.span = PATTERN_SPAN + 1;
     this.steps = MOST_STEPS;
@@ -87,7 +96,8 @@ export class PatternWindows {
     const begin = slot * MOST_WORDS;
     for (let k = begin, end = begin + this.counts[slot]!; k < end; k++) {
       const token = options[k]!;
-      if (this.isChosen(token, slot) || --this.steps < 0 || sentence.speaksAt(token)) continue;
+      if (this.isChosen(token, slot) || --this.steps < 0 || (!this.asksForSpeech && sentence.speaksAt(token)))
+        continue;
       if (slot > 0 && (this.flags[slot - 1]! & BEFORE_NEXT_SLOT) !== 0) {
         const before = chosen[slot - 1]!;
         if (token < before || anotherActs(before, token, sentence)) continue;

@@ -4,9 +4,10 @@ import { REPORTING_FLAG, sideOf } from './lexicon/lexicon';
 import { NO_SIDE, RUSSIAN_SIDE } from './lexicon/sides';
 import type { Sentence } from './sentence';
 
-/** Words before a verb of saying among which its speaker is sought, and behind one that follows a comma (", said the Polish minister"). */
+/** Tokens before a verb of saying among which its speaker is sought. Expressions count as tokens beside their words. */
 const REACH_BEFORE = 4;
-const REACH_BEHIND = 3;
+/** Most tokens of a clause that only names the speaker: ", said the European Union". */
+const REACH_BEHIND = 5;
 
 export class Speakers {
   private generation = -1;
@@ -29,35 +30,46 @@ export class Speakers {
     for (let i = from; i < to; i++) {
       const id = tokens.ids[i]!;
       if (id < 0 || (lexicon.flags[id]! & REPORTING_FLAG) === 0) continue;
-      if (i > from && standApart(sentence, i)) this.markBehind(i, sentence);
+      if (standsApart(sentence, firstAt(sentence, i))) this.markBehind(i, sentence);
       else this.markBefore(i, sentence);
     }
   }
 
-  /** Marks the actor nearest before the verb, unless a comma or the like stands between them. */
+  /** Marks the actor nearest before the verb, and the expression that he is part of, unless a comma or the like parts them. */
   private markBefore(verb: number, sentence: Sentence): void {
-    for (let i = verb - 1; i >= sentence.from && i >= verb - REACH_BEFORE; i--) {
-      const side = sideAt(sentence, i);
-      if (side !== NO_SIDE) {
-        if (side !== RUSSIAN_SIDE) this.marks[i - sentence.from] = 1;
-        return;
-      }
-      if (i === sentence.from || standApart(sentence, i)) return;
+    const { tokens, from } = sentence;
+    const first = firstAt(sentence, verb);
+    for (let i = first - 1; i >= from && i >= verb - REACH_BEFORE; i--) {
+      if (standsApart(sentence, i + 1)) return;
+      if (sideAt(sentence, i) === NO_SIDE) continue;
+      for (let k = i; k >= from && tokens.ends[k]! > tokens.starts[i]!; k--) this.mark(k, sentence);
+      return;
     }
   }
 
-  /** Marks the actors right behind the verb. */
+  /** Marks the actors between the verb and the next comma or the end, where that is near: behind ", he said, " others act. */
   private markBehind(verb: number, sentence: Sentence): void {
-    for (let i = verb + 1; i < sentence.to && i <= verb + REACH_BEHIND; i++) {
-      const side = sideAt(sentence, i);
-      if (side !== NO_SIDE && side !== RUSSIAN_SIDE) this.marks[i - sentence.from] = 1;
-    }
+    let end = verb + 1;
+    while (end < sentence.to && !standsApart(sentence, end)) if (++end - verb - 1 > REACH_BEHIND) return;
+    for (let i = verb + 1; i < end; i++) this.mark(i, sentence);
+  }
+
+  private mark(token: number, sentence: Sentence): void {
+    const side = sideAt(sentence, token);
+    if (side !== NO_SIDE && side !== RUSSIAN_SIDE) this.marks[token - sentence.from] = 1;
   }
 }
 
+/** The first of the tokens that begin where this one does: expressions stand before their words. */
+function firstAt({ tokens, from }: Sentence, token: number): number {
+  let first = token;
+  while (first > from && tokens.starts[first - 1] === tokens.starts[token]) first--;
+  return first;
+}
+
 /** More than a space lies between the token and the one before it: as a rule a comma, a dash or a quotation mark. */
-function standApart({ tokens }: Sentence, token: number): boolean {
-  return tokens.starts[token]! > tokens.ends[token - 1]! + 1;
+function standsApart({ tokens, from }: Sentence, token: number): boolean {
+  return token > from && tokens.starts[token]! > tokens.ends[token - 1]! + 1;
 }
 
 function sideAt({ tokens, lexicon }: Sentence, token: number): number {

@@ -43,8 +43,27 @@ describe('a pattern', () => {
     expect(find(pattern, 'Putin does not want peace, said the European Union')).toHaveLength(0);
     expect(find(pattern, 'Europe said again that Europeans do not want peace')).toHaveLength(1);
     // A comma parts the two: here Europe is not the one who says it.
-    expect(find(pattern, 'Peace is not in sight in Europe, says the minister')).toHaveLength(1);
+    expect(find(pattern, 'Peace is not in sight in Europe, he said')).toHaveLength(1);
+    expect(find(pattern, 'In Europe, he said, peace is not in sight')).toHaveLength(1);
     expect(find('@russia ; @peace ; ready', 'Putin said he was ready for peace')).toHaveLength(1);
+  });
+
+  it('takes the actor that somebody speaks of behind a comma', () => {
+    const pattern = '@europe ; @peace ; not';
+    expect(find(pattern, 'Peskov, the spokesman, said Europe does not want peace')).toHaveLength(1);
+    expect(find(pattern, 'There is no hope, said Peskov, Europe does not want peace')).toHaveLength(1);
+  });
+
+  it('knows who speaks where an expression stands beside him or his verb', () => {
+    const pattern = '@ukraine zelensky ; @peace ; not';
+    expect(find(pattern, 'Putin does not want peace, said Zelensky')).toHaveLength(0);
+    expect(
+      find('@europe ; @peace ; not', 'The European Union said that Putin does not want peace'),
+    ).toHaveLength(0);
+  });
+
+  it('that asks for a verb of saying takes the one who speaks', () => {
+    expect(find('zelensky > said ; peace', 'Zelensky said that there was no peace')).toHaveLength(1);
   });
 
   it('is kept out by a veto even where that names who speaks', () => {

@@ -255,6 +255,8 @@ describe('what concerns several files', () => {
     const unreadable = errorsIn(rules).filter((problem) => problem.file.includes('en.yaml'));
     expect(unreadable).toMatchObject([{ message: expect.stringContaining('a second time') }]);
     expect(errorsIn(rules)).toEqual(unreadable);
+    writeFileSync(file, text.replace('language: en', 'language: uk'));
+    expect(errorsIn(rules)).toMatchObject([{ key: 'language', message: `must be the file's name, "en"` }]);
     rmSync(file);
     expect(errorsIn(rules)).toMatchObject([{ file, message: expect.stringMatching(/^missing; /) }]);
   });

@@ -55,18 +55,14 @@ export class WordKeys {
    * unless it is the stem of a word taken in before, which then stands for both.
    */
   adopt(words: Iterable<string>): void {
-    const adopted = new Set<string>();
+    // What an alias is read as stays a word of its own.
+    const adopted = new Set(this.aliases.values());
     for (const word of words) {
       const stem = this.plainKey(foldWord(word));
-      if (adopted.has(stem) || this.aliases.has(stem)) continue;
-      const changed = changedStems(stem, this.language);
-      const sibling = changed.find((other) => adopted.has(other));
-      if (sibling !== undefined) {
-        this.aliases.set(stem, sibling);
-        continue;
-      }
+      if (this.aliases.has(stem)) continue;
       adopted.add(stem);
-      for (const other of changed) if (!this.aliases.has(other)) this.aliases.set(other, stem);
+      for (const other of changedStems(stem, this.language))
+        if (!adopted.has(other) && !this.aliases.has(other)) this.aliases.set(other, stem);
     }
     this.cache.clear();
   }
