@@ -1,30 +1,21 @@
 // Patterns: slots in one window, some in order, some forbidden. On a small catalogue of its own.
 import { describe, expect, it } from 'vitest';
-import { compileIndex } from '../../src/matching/compile/compile-index';
 import { PatternError, parsePattern } from '../../src/matching/compile/parse-pattern';
-import { openIndex } from '../../src/matching/index/index-file';
 import { PATTERN_SPAN } from '../../src/matching/limits';
 import { PatternMatcher } from '../../src/matching/pattern-match';
 import { Sentence } from '../../src/matching/sentence';
 import { Scanner } from '../../src/matching/text/scanner';
-import { openLanguage } from './compiled';
+import { indexOfPattern, openLanguage } from './compiled';
 
-const { compiled, lexicon } = openLanguage('en');
+const { lexicon } = openLanguage('en');
 const scanner = new Scanner(lexicon);
 const sentence = new Sentence(lexicon, scanner.tokens);
 
 /** What one pattern finds in a sentence. */
 function find(pattern: string, text: string, enabled = true) {
-  const { buffer } = compileIndex({
-    language: 'en',
-    talkingPoints: [{ id: 'only', ruleSet: 'set', strict: false, phrasings: [], patterns: [pattern] }],
-    lexicon: compiled.lexicon,
-    floorOf: () => undefined,
-    leastPromise: 1,
-  });
   const tokens = scanner.scan(text);
   sentence.load(tokens, 0, tokens.sentenceEnds[0] ?? 0);
-  return new PatternMatcher(openIndex(buffer), scanner.lexicon).find(sentence, () => enabled);
+  return new PatternMatcher(indexOfPattern(pattern), scanner.lexicon).find(sentence, () => enabled);
 }
 
 describe('a pattern', () => {

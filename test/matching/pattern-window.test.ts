@@ -1,13 +1,11 @@
 // The tightest window of a pattern: held to trying every choice of words.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileIndex } from '../../src/matching/compile/compile-index';
-import { openIndex } from '../../src/matching/index/index-file';
 import { PATTERN_SPAN } from '../../src/matching/limits';
 import { PatternWindows } from '../../src/matching/pattern-window';
 import { Sentence } from '../../src/matching/sentence';
 import { Scanner } from '../../src/matching/text/scanner';
-import { openLanguage } from './compiled';
+import { indexOfPattern, openLanguage } from './compiled';
 
 // Words without a side, so that the order of slots alone decides.
 const words = ['pipeline', 'church', 'grain', 'referendum', 'weapon', 'hill'];
@@ -15,17 +13,10 @@ const slots = [['pipeline', 'church'], ['grain'], ['church', 'referendum']];
 const veto = ['weapon'];
 const pattern = 'pipeline church > grain ; church referendum ; ! weapon';
 
-const { compiled, lexicon } = openLanguage('en');
+const { lexicon } = openLanguage('en');
 const scanner = new Scanner(lexicon);
 const sentence = new Sentence(lexicon, scanner.tokens);
-const { buffer } = compileIndex({
-  language: 'en',
-  talkingPoints: [{ id: 'only', ruleSet: 'set', strict: false, phrasings: [], patterns: [pattern] }],
-  lexicon: compiled.lexicon,
-  floorOf: () => undefined,
-  leastPromise: 1,
-});
-const windows = new PatternWindows(openIndex(buffer), lexicon);
+const windows = new PatternWindows(indexOfPattern(pattern), lexicon);
 
 /** The least span of three different words, one a slot, the first before the second; undefined where there is none. */
 function leastSpan(text: readonly string[]): number | undefined {

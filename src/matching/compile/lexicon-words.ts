@@ -1,7 +1,10 @@
 // Which words a lexicon holds, as rules and language file write them: expressions joined by `_`, capitals where only they count.
 import type { LanguageFile } from '../../catalogue/language-file';
 
-/** Words of the rules, and of the language file's concepts, spellings, stop words, negations and verbs of saying, with the parts of expressions. Sorted. */
+/**
+ * Words of the rules, and of the language file's concepts, spellings, stop words, negations and verbs of saying, with the parts of
+ * expressions. Sorted.
+ */
 export function collectWords(file: LanguageFile, ruleWords: Iterable<string>): string[] {
   const words = new Set<string>(['not']);
   const add = (list: string) => {

@@ -29,7 +29,7 @@ const changes: Partial<Record<LanguageCode, readonly Change[]>> = {
   uk: [...fleetingVowel, ...labialVerb, [/іст$/, 'ост'], [/ост$/, 'іст']],
 };
 
-/** Other stems that the word of a stem may have. Some of them are no word's; none is known to be another word's of the rules. */
+/** Other stems that the word of a stem may have; some of them are no word's. The caller leaves out those of other words. */
 export function changedStems(stem: string, language: LanguageCode): string[] {
   return (changes[language] ?? [])
     .map(([from, to]) => stem.replace(from, to))
